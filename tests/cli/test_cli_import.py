@@ -12,6 +12,8 @@ import pytest
 
 from plantui.planfile.jsonform import plan_dict
 from plantui.planfile.reader import read_plan
+from tests.support.document_files import hidden_row_xlsx
+from tests.support.mails import mail_of
 from tests.support.paths import PLANS
 
 DOCUMENT = PLANS / "sanmenxia-2023-2025.txt"
@@ -235,25 +237,12 @@ def test_a_year_that_the_title_excludes_is_refused(tmp_path: Path) -> None:
 
 def test_hidden_rows_are_told_or_taken(tmp_path: Path) -> None:
     """--hidden takes a hidden row; the plan remembers it, so that the sentences of its fields are found again."""
-    from openpyxl import Workbook
-
-    workbook = Workbook()
-    sheet = workbook.active
-    assert sheet is not None
-    for row in (
-        ["序号", "任务", "牵头单位", "完成时限"],
-        ["1", "改造公厕", "市城管局", "2025年9月底前"],
-        ["2", "新建公园", "市园林局", "2025年6月底前"],
-        ["3", "修缮校舍", "市教育局", "2025年12月底前"],
-    ):
-        sheet.append(row)
-    sheet.row_dimensions[2].hidden = True
     document, target = tmp_path / "2025年任务清单.xlsx", tmp_path / "demo.toml"
-    workbook.save(document)
+    document.write_bytes(hidden_row_xlsx())
 
     told = _plantui(tmp_path, "import", str(document), "-o", str(target))
     assert (
-        "row 2 is hidden and was left out: 1 改造公厕 市城管局 2025年9月底前 (--hidden takes it)"
+        "row 2 is hidden and was left out: 1 改造公厕 市城管局 2025年9月底前 (to take it: hidden parts too, --hidden)"
         in told.stderr.decode()
     )
     assert "tasks 2" in told.stderr.decode()
@@ -263,3 +252,30 @@ def test_hidden_rows_are_told_or_taken(tmp_path: Path) -> None:
     assert "is hidden" not in taken.stderr.decode()
     shown = _plantui(tmp_path, "--plans", str(tmp_path), "show", "demo", "2", "--source")
     assert "市园林局" in shown.stdout.decode().partition("2025年任务清单.xlsx line")[2]
+
+
+def test_an_attachment_is_chosen(tmp_path: Path) -> None:
+    """--attachment names one of several; the plan remembers it, so that sentences and departures are found again."""
+    mail, target = tmp_path / "通知.eml", tmp_path / "demo.toml"
+    mail.write_bytes(mail_of(("清单.xlsx", hidden_row_xlsx()), ("说明.txt", "请落实。".encode())))
+
+    refused = _plantui(tmp_path, "import", str(mail), "-o", str(target))
+    assert refused.returncode == 1
+    assert (
+        "清单.xlsx、说明.txt. Choose one with plantui import FILE --attachment NAME"
+        in refused.stderr.decode()
+    )
+
+    read = _plantui(tmp_path, "import", str(mail), "--attachment", "清单", "--hidden", "-o", str(target))
+    assert read.returncode == 0, read.stderr.decode()
+    assert 'attachment = "清单.xlsx"' in target.read_text("utf-8")
+    shown = _plantui(tmp_path, "--plans", str(tmp_path), "show", "demo", "2", "--source")
+    assert "市园林局" in shown.stdout.decode().partition("通知.eml line")[2]
+    assert _plantui(tmp_path, "check", str(target), "--against", str(mail)).returncode == 0
+
+
+def test_an_attachment_of_a_file_that_is_no_mail_is_refused(tmp_path: Path) -> None:
+    done = _plantui(tmp_path, "import", str(DOCUMENT), "--attachment", "清单")
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "is no mail with attachments" in done.stderr.decode()

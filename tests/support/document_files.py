@@ -189,3 +189,19 @@ def csv_of(rows: Sequence[Sequence[str]], encoding: str = "utf-8-sig") -> bytes:
     buffer = io.StringIO(newline="")
     csv.writer(buffer).writerows(rows)
     return buffer.getvalue().encode(encoding)
+
+
+def hidden_row_xlsx() -> bytes:
+    """A workbook of three tasks, the first of which stands in a hidden row."""
+    workbook = Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    for row in (
+        ["序号", "任务", "牵头单位", "完成时限"],
+        ["1", "改造公厕", "市城管局", "2025年9月底前"],
+        ["2", "新建公园", "市园林局", "2025年6月底前"],
+        ["3", "修缮校舍", "市教育局", "2025年12月底前"],
+    ):
+        sheet.append(row)
+    sheet.row_dimensions[2].hidden = True
+    return saved(workbook)

@@ -9,17 +9,23 @@ from textual.pilot import Pilot
 
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
+from plantui.documents.quoting import document_beside
+from plantui.documents.source import Selection
+from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans, user_plans
 from plantui.planfile.writer import plan_toml
 from plantui.store.index.opening import open_library
 from plantui.store.locations import cache_folder
 from plantui.ui.app import PlantuiApp
 from plantui.ui.commands import by_id
+from plantui.ui.dialogs.document import AttachmentMenu, DocumentDialog
 from plantui.ui.dialogs.file_dialog import FileDialog, PathLine
 from plantui.ui.importing.run import ImportRun
 from plantui.ui.review.outline_screen import OutlineScreen
 from plantui.ui.review.screen import ReviewScreen
 from plantui.ui.widgets.progress_line import ProgressLine
+from tests.support.document_files import docx_of, hidden_row_xlsx
+from tests.support.mails import mail_of
 from tests.support.main_host import options_in, screen_of, seen_rows, settle, status
 from tests.support.review_host import DOCUMENT
 from tests.support.unread_documents import SUMMARY
@@ -207,6 +213,47 @@ async def test_a_document_without_tasks_opens_with_its_outline(tmp_path: Path, f
     assert any(path.suffix == ".toml" for path in user_plans().iterdir())
 
 
+async def test_hidden_rows_are_read_where_they_are_asked_for(tmp_path: Path, folder: Path) -> None:
+    """The second option of the dialog is what --hidden is on the command line."""
+    (folder / "表.xlsx").write_bytes(hidden_row_xlsx())
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        for keys, count in ((["表", "enter"], 2), (["shift+tab", "2", "tab", "表", "enter"], 3)):
+            await run("import", pilot)
+            await pilot.press(*keys)
+            await until(pilot, ReviewScreen)
+            screen = pilot.app.screen
+            assert isinstance(screen, ReviewScreen)
+            assert len(screen.review.plan().tasks) == count
+            await pilot.press("escape")
+            await settle(pilot)
+
+
+async def test_an_attachment_of_a_mail_is_chosen(tmp_path: Path, folder: Path) -> None:
+    """Esc goes back to the files; the plan remembers which one it was read from."""
+    attachments = [("通知.docx", docx_of(["请各单位落实。"])), ("临江.txt", DOCUMENT.encode())]
+    (folder / "信.eml").write_bytes(mail_of(*attachments))
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await run("import", pilot)
+        await pilot.press("信", "enter")
+        await until(pilot, AttachmentMenu)
+        await pilot.press("escape")
+        await until(pilot, DocumentDialog)
+        await pilot.press("enter")
+        await until(pilot, AttachmentMenu)
+        await pilot.press("down", "enter")
+        await until(pilot, ReviewScreen)
+        await pilot.press("ctrl+s")
+        await settle(pilot)
+
+        assert any("修复河岸[林带]" in row for row in seen_rows(pilot))
+    (written,) = user_plans().glob("*.toml")
+    plan = read_plan(written).plan
+    source = plan.info.source if plan else None
+    assert source and source.attachment == "临江.txt"
+    beside = document_beside(written, source)
+    assert beside.source is not None and "修复河岸[林带]" in beside.source.text
+
+
 async def test_esc_ends_the_import_and_its_process(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,8 +263,8 @@ async def test_esc_ends_the_import_and_its_process(
     runs: list[ImportRun] = []
     begin = ImportRun.__init__
 
-    def watched(run: ImportRun, path: Path) -> None:
-        begin(run, path)
+    def watched(run: ImportRun, path: Path, selection: Selection) -> None:
+        begin(run, path, selection)
         runs.append(run)
 
     monkeypatch.setattr(ImportRun, "__init__", watched)

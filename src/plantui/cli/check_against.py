@@ -21,10 +21,11 @@ if TYPE_CHECKING:
 
 def check_against(context: CommandContext, file: Path, document: str) -> int:
     """Tell every departure; the exit code is 1 where there is one."""
+    from plantui.documents.quoting import selection_of
     from plantui.documents.revision.against import departures
 
     plan = read_version(context, file)
-    read, _ = read_document(context, document)
+    read, _ = read_document(context, document, selection=selection_of(plan.info.source))
     found = departures(plan, read)
     if context.is_json:
         write_json({"plan": str(file), "document": document, "departures": [*map(_departure_dict, found)]})

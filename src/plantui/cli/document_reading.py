@@ -13,6 +13,7 @@ from .expressions import kept_expressions
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.overview.overview import Seen
+    from plantui.documents.source import Selection
 
 
 def read_document(
@@ -20,8 +21,7 @@ def read_document(
     file: str,
     plan_id: str | None = None,
     year: int | None = None,
-    *,
-    with_hidden: bool = False,
+    selection: Selection | None = None,
 ) -> tuple[Imported, Sequence[Seen]]:
     """Return what the rules make of a document; where it has no tasks, with what was seen of it.
 
@@ -35,8 +35,9 @@ def read_document(
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
         from plantui.documents.overview.no_tasks import NoTasks
+        from plantui.documents.source import AS_SHOWN
 
-        source = open_source(file, with_hidden=with_hidden, watch=progress.recognition())
+        source = open_source(file, selection or AS_SHOWN, watch=progress.recognition())
         progress.allow_text(len(source.text))
         try:
             return import_document(source, plan_id, progress.tell, year, own), ()

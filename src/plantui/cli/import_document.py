@@ -38,6 +38,7 @@ def build(startup: Startup) -> Command:
         flag(words, "--review"),
         option(words, "--year", metavar="YYYY", text="import_year"),
         flag(words, "--hidden"),
+        option(words, "--attachment", metavar="NAME"),
         flag(words, "--explain"),
         json_option(words),
     ]
@@ -54,7 +55,7 @@ def _run(context: CommandContext, values: Values) -> int:
 
     asked = noting() if values.flag("explain") else nullcontext[list[RuleUse]]([])
     with asked as uses:
-        imported, seen = _read(context, values.text("file"), target, year, with_hidden=values.flag("hidden"))
+        imported, seen = _read(context, values, target, year)
     may_replace = values.flag("force")
     if values.flag("review"):
         may_replace = _check_review(context, imported, target, force=may_replace)
@@ -115,14 +116,21 @@ def _without_tasks(context: CommandContext, imported: Imported, seen: Sequence[S
 
 
 def _read(
-    context: CommandContext, file: str, target: Path | None, year: int | None, *, with_hidden: bool
+    context: CommandContext, values: Values, target: Path | None, year: int | None
 ) -> tuple[Imported, Sequence[Seen]]:
     """Read the document as a plan that is called as its file will be; where it has no tasks, with what was seen of it.
 
-    Raises UsageError where the year given for its dates is none of its own.
+    Raises UsageError where the year given for its dates is none of its own, or it has no attachments.
     """
-    ident = target.stem if target else None
-    imported, seen = read_document(context, file, ident, year, with_hidden=with_hidden)
+    from plantui.documents.source import Selection
+
+    file, selection = (
+        values.text("file"),
+        Selection(values.flag("hidden"), values.optional("attachment") or ""),
+    )
+    imported, seen = read_document(context, file, target.stem if target else None, year, selection)
+    if selection.attachment and not imported.source.selection.attachment:
+        raise UsageError("formats.no_mail", name=file)
     info = imported.plan.info
     if year is not None and not (info.start_year or year) <= year <= (info.end_year or year):
         from plantui.words.phrases import years_term

@@ -12,7 +12,7 @@ from plantui.model.problem import PlantuiError
 from plantui.model.terms import PLACED
 
 from .place import sentence_of, span_of
-from .source import Source
+from .source import AS_SHOWN, Selection, Source
 from .traced import Span
 
 
@@ -37,6 +37,11 @@ class Document:
     """Catalogue key of what is in the way."""
 
 
+def selection_of(recorded: PlanSource | None) -> Selection:
+    """Return what of its document a plan was read from."""
+    return Selection(recorded.with_hidden, recorded.attachment) if recorded else AS_SHOWN
+
+
 def document_beside(plan: Path, recorded: PlanSource | None, elsewhere: Iterable[Path] = ()) -> Document:
     """The document that a plan file names, unchanged: beside the plan, else in one of the other folders of plans, since who
     copies a plan to edit it may leave its document behind."""
@@ -49,8 +54,7 @@ def document_beside(plan: Path, recorded: PlanSource | None, elsewhere: Iterable
         try:
             if not (folder / name).is_file():
                 continue
-            with_hidden = recorded is not None and recorded.with_hidden
-            source = read_source(folder / name, with_hidden=with_hidden, may_recognise=False)
+            source = read_source(folder / name, selection=selection_of(recorded), may_recognise=False)
         except PlantuiError as error:
             if error.message == NOT_RECOGNISED:
                 problem = "documents.show.scan"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from hashlib import sha256
 
 from .traced import Span
 
@@ -83,6 +84,20 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Selection:
+    """What of a document is to be read, where it leaves a choice."""
+
+    with_hidden: bool = False
+    """Whether hidden rows, columns and sheets are read like the others."""
+    attachment: str = ""
+    """The attachment of a mail that is the document: its name, or a part of it that no other has."""
+
+
+AS_SHOWN = Selection()
+"""What a program shows of a document by itself."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """A document's text with line ends as `\\n`. Offsets count characters of `text`."""
 
@@ -96,11 +111,19 @@ class Source:
     """The rows of all tables; their cells also stand in `text`, one to a line."""
     marks: tuple[Mark, ...] = ()
     """What the reader says of places, in their order."""
-    with_hidden: bool = False
-    """Whether hidden rows, columns and sheets were read like the others."""
+    selection: Selection = AS_SHOWN
+    """What was read of the document, where it left a choice."""
     line_starts: tuple[int, ...] = field(default=())
     caption: str = ""
     """What the file calls the whole document outside its text: the name of the only sheet."""
+
+    @property
+    def key(self) -> str:
+        """The checksum of what was read: that of the file, and of the choice where it leaves one."""
+        if self.selection == AS_SHOWN:
+            return self.sha256
+        chosen = f"{self.sha256}\0{self.selection.with_hidden}\0{self.selection.attachment}"
+        return sha256(chosen.encode("utf-8", "surrogatepass")).hexdigest()
 
     def line_of(self, offset: int) -> int:
         """The line of a character, from 1."""
@@ -133,12 +156,11 @@ def source_of(
     rows: tuple[TableRow, ...] = (),
     caption: str = "",
     marks: tuple[Mark, ...] = (),
-    *,
-    with_hidden: bool = False,
+    selection: Selection = AS_SHOWN,
 ) -> Source:
     """A source with its lines found."""
     starts = [0]
     for at, char in enumerate(text):
         if char == "\n":
             starts.append(at + 1)
-    return Source(name, sha256, kind, text, page_starts, rows, marks, with_hidden, tuple(starts), caption)
+    return Source(name, sha256, kind, text, page_starts, rows, marks, selection, tuple(starts), caption)

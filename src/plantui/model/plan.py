@@ -135,6 +135,8 @@ class Source:
     responsible: Place | None = None
     with_hidden: bool = False
     """True where hidden rows, columns and sheets of the document were read too: places count their characters."""
+    attachment: str = ""
+    """The attachment that was read, where the document is a mail with several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,20 +34,26 @@ def place_from_dict(data: Mapping[str, Any] | None) -> Place | None:
     return Place(**data) if data else None
 
 
-_OF_PLAN = tuple(
-    field.name for field in fields(Source) if field.name not in ("file", "sha256", "with_hidden")
-)
+_CHOSEN = ("with_hidden", "attachment")
+"""Fields that say what of the document was read."""
+_OF_PLAN = tuple(field.name for field in fields(Source) if field.name not in ("file", "sha256", *_CHOSEN))
 
 
 def document_dict(source: Source) -> dict[str, Any]:
     """Return a plan's document with the places that are known."""
     places = {name: getattr(source, name) for name in _OF_PLAN}
     known = {name: place_dict(place) for name, place in places.items() if place}
-    hidden = {"with_hidden": True} if source.with_hidden else {}
-    return {"file": source.file, "sha256": source.sha256, **hidden, **known}
+    chosen = {name: value for name in _CHOSEN if (value := getattr(source, name))}
+    return {"file": source.file, "sha256": source.sha256, **chosen, **known}
 
 
 def document_from_dict(data: Mapping[str, Any]) -> Source:
     """Return the document behind its JSON form."""
     places = {name: place_from_dict(data.get(name)) for name in _OF_PLAN}
-    return Source(data["file"], data.get("sha256", ""), **places, with_hidden=data.get("with_hidden", False))
+    return Source(
+        data["file"],
+        data.get("sha256", ""),
+        **places,
+        with_hidden=data.get("with_hidden", False),
+        attachment=data.get("attachment", ""),
+    )

@@ -88,6 +88,7 @@ SOURCE = Table(
         Key("file", Kind.TEXT, required=True),
         Key("sha256", Kind.TEXT),
         Key("with_hidden", Kind.SWITCH),
+        Key("attachment", Kind.TEXT),
         *(Key(name, Kind.TABLE, table=PLACE) for name in PLACED),
     ),
 )

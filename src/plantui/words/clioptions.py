@@ -153,6 +153,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "a variant of the form, like publication: without some columns and parts, which it says",
     ),
     "output": ("写到此文件，- 为标准输出（默认）", "write to this file, - for standard output (the default)"),
+    "attachment": (
+        "文件是邮件且有几个能读的附件时，读这一个（名称，或只有它才有的一部分）",
+        "of a mail with several attachments that can be read, read this one (its name, or a part that no other has)",
+    ),
     "hidden": (
         "隐藏的行、列和工作表也读入",
         "read hidden rows, columns and sheets too",

@@ -206,20 +206,20 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{read}” lies across the page (a watermark, most likely) and was left out",
     ),
     "doubt.hidden_rows_at": (
-        "第 {where} 行已隐藏，没有收入：{read}（要收入请加 --hidden）",
-        "row {where} is hidden and was left out: {read} (--hidden takes it)",
+        "第 {where} 行已隐藏，没有收入：{read}（要收入：导入时连同隐藏的读，即 --hidden）",
+        "row {where} is hidden and was left out: {read} (to take it: hidden parts too, --hidden)",
     ),
     "doubt.hidden_column_at": (
-        "{where} 列已隐藏，没有收入：{read}（要收入请加 --hidden）",
-        "column {where} is hidden and was left out: {read} (--hidden takes it)",
+        "{where} 列已隐藏，没有收入：{read}（要收入：导入时连同隐藏的读，即 --hidden）",
+        "column {where} is hidden and was left out: {read} (to take it: hidden parts too, --hidden)",
     ),
     "doubt.hidden_sheet_at": (
-        "工作表“{where}”已隐藏，没有收入：{read}（要收入请加 --hidden）",
-        "the sheet “{where}” is hidden and was left out: {read} (--hidden takes it)",
+        "工作表“{where}”已隐藏，没有收入：{read}（要收入：导入时连同隐藏的读，即 --hidden）",
+        "the sheet “{where}” is hidden and was left out: {read} (to take it: hidden parts too, --hidden)",
     ),
     "doubt.filtered_at": (
-        "筛选隐藏了 {where} 行，没有收入：{read}（要收入请加 --hidden）",
-        "a filter hides {where} rows, which were left out: {read} (--hidden takes them)",
+        "筛选隐藏了 {where} 行，没有收入：{read}（要收入：导入时连同隐藏的读，即 --hidden）",
+        "a filter hides {where} rows, which were left out: {read} (to take them: hidden parts too, --hidden)",
     ),
     "doubt.no_result_at": (
         "{where} 的公式没有结果：请用 Excel 或 WPS 打开文件并保存一次，再导入",

@@ -85,8 +85,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name} is an Office file that cannot be read (such as .ppt or .msg), or a damaged one. Save it as .docx, .xlsx or .pdf.",
     ),
     "several_attachments": (
-        "{name} 有几个能读的附件：{names}。请把计划所在的附件另存出来，再导入。",
-        "{name} has several attachments that can be read: {names}. Save the one that holds the plan, and import that.",
+        "{name} 有几个能读的附件：{names}。请选定一个：plantui import 文件 --attachment 名称，或把它另存出来再导入。",
+        "{name} has several attachments that can be read: {names}. Choose one with plantui import FILE --attachment NAME, or save "
+        "it and import that.",
+    ),
+    "no_such_attachment": (
+        "{name} 没有名称为“{attachment}”的附件，或有几个。能读的附件：{names}。",
+        "{name} has no attachment “{attachment}”, or more than one. Those that can be read: {names}.",
+    ),
+    "no_attachment": (
+        "{name} 没有能读的附件，更没有“{attachment}”。",
+        "{name} has no attachment that can be read, and no “{attachment}” among them.",
+    ),
+    "no_mail": (
+        "{name} 不是带附件的邮件，--attachment 用不上。",
+        "{name} is no mail with attachments: leave --attachment out.",
     ),
     "no_office": (
         "{name} 是旧格式（.doc、.wps、.et、.rtf）。装有 LibreOffice 就能直接读；否则请用 Word 或 WPS 另存为 .docx 或 .xlsx。",

@@ -18,6 +18,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件。读完后逐项校对，再加入自己的计划。",
         "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours.",
     ),
+    "import.shown": ("只读显示的", "what is shown"),
+    "import.with_hidden": ("连同隐藏的行、列和工作表", "hidden parts too"),
+    "import.which": ("{file}：哪个附件是计划？", "{file}: which attachment is the plan?"),
     "import.left": (
         "校对已保存，还有 {open} 项未看（存疑 {doubtful} 项）；再次导入同一文件即可继续",
         "The review is kept: {open:field} open, {doubtful} doubtful; import the same document again to go on",

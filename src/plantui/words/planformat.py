@@ -67,6 +67,10 @@ ENTRIES = {
         "导入时是否连隐藏的行、列和工作表一起读入（--hidden）",
         "whether its hidden rows, columns and sheets were imported too (--hidden)",
     ),
+    "plan.source.attachment": (
+        "文件是有几个附件的邮件时，导入的是哪个附件（--attachment）",
+        "of a mail with several attachments the one that was imported (--attachment)",
+    ),
     "plan.source.title": ("标题在文件中的位置", "where the title stands in it"),
     "plan.source.document_number": ("文号的位置", "where the document number stands"),
     "plan.source.issuer": ("印发机关的位置", "where the issuer stands"),

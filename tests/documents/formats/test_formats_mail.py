@@ -7,29 +7,18 @@ from email.message import EmailMessage
 import pytest
 
 from plantui.documents.formats import read_source
+from plantui.documents.formats.attachments import SeveralAttachments
 from plantui.documents.formats.sniff import Form, form_of
-from plantui.documents.source import Source, SourceKind
-from plantui.model.problem import DataError
+from plantui.documents.source import Selection, Source, SourceKind
+from plantui.model.problem import DataError, UsageError
 from plantui.model.terms import Language
 from plantui.words import Words
 from tests.support.document_files import docx_of, xlsx_of
+from tests.support.mails import mail_of
 
-BINARY = ("application", "octet-stream")
 DOCX = ("行动计划.docx", docx_of(["一、主要任务"]))
 XLSX = ("任务分解表.xlsx", xlsx_of([["任务", "单位"]]))
 OTHERS = [("smime.p7s", b"0\x82abc"), ("会议.ics", b"BEGIN:VCALENDAR\r\n"), ("包.rar", b"Rar!\x1a\x07\x00")]
-
-
-def _mail(*attachments: tuple[str, bytes], text: str = "请查收附件。", html: str = "") -> bytes:
-    message = EmailMessage()
-    message["From"], message["To"], message["Subject"] = "a@example.org", "b@example.org", "行动计划"
-    message["Message-ID"] = "<1@example.org>"
-    message.set_content(text)
-    if html:
-        message.add_alternative(html, subtype="html")
-    for name, content in attachments:
-        message.add_attachment(content, *BINARY, filename=name)
-    return message.as_bytes()
 
 
 def _said(source: Source) -> list[tuple[str, str]]:
@@ -39,7 +28,7 @@ def _said(source: Source) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("content", "form"),
     [
-        (_mail(), Form.MAIL),
+        (mail_of(), Form.MAIL),
         (b"Received: x\r\n by y\r\nFrom: a\r\nSubject: b\r\n\r\ntext", Form.MAIL),
         (b"From: a\nTo: b\nMIME-Version: 1.0\n\ntext", Form.MAIL),
         (b"From: City Manager\nTo: Council\nSubject: Plan\n\nThe plan", Form.TEXT),
@@ -60,7 +49,7 @@ def test_kinds(content: bytes, form: Form) -> None:
 )
 def test_attachment(attachment: tuple[str, bytes], kind: SourceKind, text: str) -> None:
     """The only one that can be read is the document; the others are said."""
-    source = read_source(_mail(*OTHERS, attachment), "mail.eml")
+    source = read_source(mail_of(*OTHERS, attachment), "mail.eml")
 
     assert (source.kind, source.text.strip()) == (kind, text)
     assert _said(source) == [
@@ -69,13 +58,13 @@ def test_attachment(attachment: tuple[str, bytes], kind: SourceKind, text: str) 
     ]
 
 
-def test_text_of_the_mail() -> None:
+def test_text_of_themail_of() -> None:
     """Without a readable attachment the mail's own text is the document; attachments that are not read are said."""
-    source = read_source(_mail(*OTHERS[:1], text="一、新建公园\n", html="<p>二"), "mail.eml")
+    source = read_source(mail_of(*OTHERS[:1], text="一、新建公园\n", html="<p>二"), "mail.eml")
 
     assert (source.kind, source.text.strip()) == (SourceKind.TEXT, "一、新建公园")
     assert _said(source) == [("not_read", "smime.p7s")]
-    page = read_source(_mail(text="\n", html="<html><meta charset=gb2312><p>新建<s>公园</s>"), "mail.eml")
+    page = read_source(mail_of(text="\n", html="<html><meta charset=gb2312><p>新建<s>公园</s>"), "mail.eml")
     assert (page.kind, page.text.strip(), _said(page)) == (SourceKind.HTML, "新建", [("struck", "公园")])
 
 
@@ -84,7 +73,7 @@ def test_forwarded() -> None:
     inner = EmailMessage()
     inner["From"] = "c@example.org"
     inner.set_content("原件")
-    inner.add_attachment(DOCX[1], *BINARY, filename=DOCX[0])
+    inner.add_attachment(DOCX[1], "application", "octet-stream", filename=DOCX[0])
     outer = EmailMessage()
     outer["From"], outer["Message-ID"] = "a@example.org", "<2@example.org>"
     outer.set_content("转发")
@@ -96,11 +85,53 @@ def test_forwarded() -> None:
 def test_several_attachments() -> None:
     """Which of several is the plan is not guessed: the sentence names them."""
     with pytest.raises(DataError) as caught:
-        read_source(_mail(DOCX, XLSX), "mail.eml")
+        read_source(mail_of(DOCX, XLSX), "mail.eml")
 
-    assert caught.value.message == "formats.several_attachments"
+    assert isinstance(caught.value, SeveralAttachments)
+    assert caught.value.names == ("行动计划.docx", "任务分解表.xlsx")
     for language in Language:
         assert "行动计划.docx、任务分解表.xlsx" in Words(language).error(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "read", "others"),
+    [
+        ("任务分解表.xlsx", "任务分解表.xlsx", ["行动计划.docx", "行动计划.docx (2)"]),
+        ("XLS", "任务分解表.xlsx", ["行动计划.docx", "行动计划.docx (2)"]),
+        ("行动计划.docx", "行动计划.docx", ["任务分解表.xlsx", "行动计划.docx (2)"]),
+        ("(2)", "行动计划.docx (2)", ["行动计划.docx", "任务分解表.xlsx"]),
+    ],
+    ids=["whole name", "a part", "of two the first", "of two the second"],
+)
+def test_attachment_by_its_name(wanted: str, read: str, others: list[str]) -> None:
+    """The one that is named is the document, the others are said, and the source knows which one it was."""
+    mail = mail_of(*OTHERS[:1], DOCX, XLSX, (DOCX[0], docx_of(["二、保障措施"])))
+
+    source = read_source(mail, "mail.eml", Selection(attachment=wanted))
+
+    assert source.selection == Selection(attachment=read)
+    assert _said(source) == [("attachment", read), *(("not_read", name) for name in [*others, "smime.p7s"])]
+    assert source.key not in (source.sha256, read_source(mail_of(DOCX), "mail.eml").key)
+
+
+@pytest.mark.parametrize(
+    ("mail", "wanted", "message"),
+    [
+        (mail_of(DOCX, XLSX), "附件", "formats.no_such_attachment"),
+        (mail_of(DOCX, XLSX), "x", "formats.no_such_attachment"),
+        (mail_of(DOCX), "附件", "formats.no_such_attachment"),
+        (mail_of(*OTHERS), "附件", "formats.no_attachment"),
+    ],
+    ids=["no name", "words of two", "one", "none to be read"],
+)
+def test_no_attachment_of_that_name(mail: bytes, wanted: str, message: str) -> None:
+    """A name that no attachment has, or that several have, is refused with those there are."""
+    with pytest.raises(UsageError) as caught:
+        read_source(mail, "mail.eml", Selection(attachment=wanted))
+
+    assert caught.value.message == message
+    for language in Language:
+        assert f"“{wanted}”" in Words(language).error(caught.value)
 
 
 def test_empty_and_deep_mails() -> None:
@@ -110,7 +141,7 @@ def test_empty_and_deep_mails() -> None:
     )
 
     for content, reasons in (
-        (_mail(text="\n"), ("empty",)),
+        (mail_of(text="\n"), ("empty",)),
         (b"From: a\nMessage-ID: x\n" + deep + b"\ntext", ("empty", "too_demanding", "not_understood")),
     ):
         with pytest.raises(DataError) as caught:

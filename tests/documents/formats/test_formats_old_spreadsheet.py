@@ -7,7 +7,7 @@ import xlwt
 
 from plantui.documents.formats import compound, read_source
 from plantui.documents.formats.sniff import Form, form_of
-from plantui.documents.source import Source
+from plantui.documents.source import Selection, Source
 from plantui.model.problem import DataError
 from tests.support.old_workbooks import styled, xls_of
 from tests.support.paths import DATA
@@ -76,7 +76,7 @@ def test_what_is_not_shown() -> None:
         ("struck", "B4", "修缮校舍"),
         ("struck", "C2", "、市旅游局"),
     ]
-    shown = read_source(content, "plan.xls", with_hidden=True)
+    shown = read_source(content, "plan.xls", selection=Selection(with_hidden=True))
     assert [len(row.cells) for row in shown.rows] == [1, 4, 4, 4, 4, 1, 1]
 
 
@@ -86,7 +86,7 @@ def test_filtered_rows() -> None:
 
     assert [row.cells[0] for row in source.rows] == ["序号", "2"]
     assert [(kind, where) for kind, where, _ in _said(source)] == [("filtered", "2")]
-    with_hidden = read_source(DATA / "office" / "filtered.xls", with_hidden=True)
+    with_hidden = read_source(DATA / "office" / "filtered.xls", selection=Selection(with_hidden=True))
     assert [row.cells[0] for row in with_hidden.rows] == ["序号", "1", "2", "3"]
 
 

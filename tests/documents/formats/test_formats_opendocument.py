@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plantui.documents.formats import read_source
-from plantui.documents.source import Source, SourceKind
+from plantui.documents.source import Selection, Source, SourceKind
 from plantui.model.problem import DataError
 from tests.support.open_documents import cell_xml, flat_of, package_of, rows_xml
 from tests.support.paths import DATA
@@ -26,7 +26,9 @@ def _text(body: str, automatic: str = TEXT_STYLES, styles: str = "") -> Source:
 
 def _sheet(rows: str, automatic: str = "", *, with_hidden: bool = False) -> Source:
     table = f'<table:table table:name="表一">{rows}</table:table>'
-    return read_source(package_of(table, "spreadsheet", automatic), "plan.ods", with_hidden=with_hidden)
+    return read_source(
+        package_of(table, "spreadsheet", automatic), "plan.ods", selection=Selection(with_hidden=with_hidden)
+    )
 
 
 def _said(source: Source) -> list[tuple[str, str, str]]:
@@ -185,7 +187,7 @@ def test_sheet_made_by_libreoffice() -> None:
     assert _said(source) == [
         ("filtered", "2", "1 新建公园 市园林局 2025.1 3 修缮 市教育局 2025年6月"),
     ]
-    shown = read_source(path, with_hidden=True)
+    shown = read_source(path, selection=Selection(with_hidden=True))
     assert [row.cells[3] for row in shown.rows] == ["完成时限", "2025.1", "2025年9月底前", "2025年6月"]
     assert _said(shown) == [("cut_nought", "D2", "")]
 
@@ -210,7 +212,7 @@ def test_hidden_parts_of_a_sheet() -> None:
         ("hidden_rows", "2", "甲 一 市城管局"),
         ("hidden_sheet", "表二", "选项"),
     ]
-    assert len(read_source(content, "plan.ods", with_hidden=True).rows) == 6
+    assert len(read_source(content, "plan.ods", selection=Selection(with_hidden=True)).rows) == 6
 
 
 DAYS = (

@@ -16,7 +16,7 @@ from openpyxl.styles import Font
 from openpyxl.worksheet.worksheet import Worksheet
 
 from plantui.documents.formats import read_source
-from plantui.documents.source import MarkKind, Source
+from plantui.documents.source import MarkKind, Selection, Source
 from tests.support.document_files import saved
 
 HEAD = ["序号", "任务", "牵头单位", "完成时限"]
@@ -38,7 +38,7 @@ def _workbook(change: Callable[[Worksheet], None]) -> bytes:
 
 
 def _read(change: Callable[[Worksheet], None], *, with_hidden: bool = False) -> Source:
-    return read_source(_workbook(change), "plan.xlsx", with_hidden=with_hidden)
+    return read_source(_workbook(change), "plan.xlsx", selection=Selection(with_hidden=with_hidden))
 
 
 def _said(source: Source) -> list[tuple[str, str, str]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 
 from plantui.documents.formats import read_source
-from plantui.documents.source import Source
+from plantui.documents.source import Selection, Source
 
 
 def _read(body: str, head: str = "", *, with_hidden: bool = False) -> Source:
     page = f"<!DOCTYPE html><meta charset=utf-8>{head}<body><p>前文</p>{body}<p>后文</p>"
-    return read_source(page.encode(), "plan.html", with_hidden=with_hidden)
+    return read_source(page.encode(), "plan.html", selection=Selection(with_hidden=with_hidden))
 
 
 def _lines(source: Source) -> list[str]:

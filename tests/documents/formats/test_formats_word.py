@@ -14,6 +14,7 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from plantui.documents.formats import read_source
 from plantui.documents.formats.equations import field_text
 from plantui.documents.formats.numerals import chinese, letter, printed, roman
+from plantui.documents.source import Selection
 from tests.support.document_files import numbered_docx, saved
 
 LEVELS = [
@@ -389,7 +390,7 @@ def test_hidden_rows() -> None:
     assert [(mark.kind.value, mark.where, mark.words) for mark in source.marks] == [
         ("hidden_rows", "2–3", "甲　市水利局\n乙　市教育局")
     ]
-    assert len(read_source(content, "plan.docx", with_hidden=True).rows) == 4
+    assert len(read_source(content, "plan.docx", selection=Selection(with_hidden=True)).rows) == 4
 
 
 @pytest.mark.parametrize(

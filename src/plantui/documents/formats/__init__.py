@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.model.system import system_reason
 
-from ..source import Mark, MarkKind, Source, source_of
+from ..source import AS_SHOWN, Mark, MarkKind, Selection, Source, source_of
 from ..traced import Span
 from .limits import MEBIBYTE, MOST_BYTES, most_pages_of, seconds_for_pages
 
@@ -37,34 +37,35 @@ class Watch(Protocol):
         """Note the share that is done."""
 
 
-def open_source(argument: str, *, with_hidden: bool = False, watch: Watch | None = None) -> Source:
+def open_source(argument: str, selection: Selection = AS_SHOWN, *, watch: Watch | None = None) -> Source:
     """The document that an argument of the command line names; `-` is standard input."""
     if argument == STANDARD_INPUT:
         content = sys.stdin.buffer.read(MOST_BYTES + 1)
-        return read_source(content, STANDARD_INPUT, with_hidden=with_hidden, watch=watch)
-    return read_source(Path(argument), with_hidden=with_hidden, watch=watch)
+        return read_source(content, STANDARD_INPUT, selection, watch=watch)
+    return read_source(Path(argument), selection=selection, watch=watch)
 
 
 def read_source(
     document: Path | bytes,
     name: str | None = None,
+    selection: Selection = AS_SHOWN,
     *,
-    with_hidden: bool = False,
     watch: Watch | None = None,
     may_recognise: bool = True,
 ) -> Source:
-    """A document as its text. `name` is what it is called, by default its path; `with_hidden` reads hidden rows, columns
-    and sheets like the others; `watch` hears of recognition, which takes seconds a page. Who may not wait for that gets a
-    DataError `NOT_RECOGNISED` instead.
+    """A document as its text. `name` is what it is called, by default its path; `watch` hears of
+    recognition, which takes seconds a page. Who may not wait for that gets a DataError `NOT_RECOGNISED` instead.
 
-    Raises UsageError for a file that is not there and DataError for one that cannot be read.
+    Raises UsageError for a file or an attachment that is not there, DataError for a file that cannot be read, and
+    SeveralAttachments for a mail that leaves open which attachment is meant.
     """
     called = name if name is not None else str(document) if isinstance(document, Path) else ""
     try:
         content = document if isinstance(document, bytes) else read_content(document)
-        return _read(content, called, _Wishes(with_hidden, watch, may_recognise))
+        return _read(content, called, _Wishes(selection, watch, may_recognise))
     except PlantuiError as error:
-        raise type(error)(error.message, **error.facts, name=called) from error
+        error.facts["name"] = called
+        raise
 
 
 def read_content(path: Path) -> bytes:
@@ -91,7 +92,7 @@ def require_bounded(content: bytes) -> None:
 class _Wishes:
     """How a document is to be read."""
 
-    with_hidden: bool
+    selection: Selection
     watch: Watch | None
     may_recognise: bool
 
@@ -106,10 +107,12 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
     sha256_of_file = sha256(content).hexdigest()
     form = form_of(content, name)
     said: tuple[Mark, ...] = ()
+    attachment = ""
     if form is Form.MAIL:
         from .mail import brought_by
 
-        brought = brought_by(content)
+        brought = brought_by(content, wishes.selection.attachment)
+        attachment = brought.name if wishes.selection.attachment else ""
         content, form = brought.content, form_of(brought.content, brought.name)
         said = tuple(_said_of(brought))
     if form in CONVERTED:
@@ -129,7 +132,7 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
     elif reader.is_guarded:
         read = _read_guarded(form, content, wishes)
     else:
-        read = read_here(form, content, with_hidden=wishes.with_hidden)
+        read = read_here(form, content, with_hidden=wishes.selection.with_hidden)
     if not read.text.strip():
         raise DataError("formats.empty")
     return source_of(
@@ -141,7 +144,7 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
         read.rows,
         read.caption,
         (*said, *read.marks),
-        with_hidden=wishes.with_hidden and reader.takes_hidden,
+        Selection(wishes.selection.with_hidden and reader.takes_hidden, attachment),
     )
 
 
@@ -162,7 +165,7 @@ def _read_guarded(form: Form, content: bytes, wishes: _Wishes) -> Content:
     from .sniff import Form
 
     try:
-        found = read_guarded(form, content, with_hidden=wishes.with_hidden)
+        found = read_guarded(form, content, with_hidden=wishes.selection.with_hidden)
     except DataError as error:
         if form is not Form.PDF or error.message != SCAN:
             raise

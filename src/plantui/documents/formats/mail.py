@@ -1,7 +1,8 @@
-"""A mail (.eml): the document that it brings, which is its only readable attachment, else its own text."""
+"""A mail (.eml): the document that it brings, which is its readable attachment, else its own text."""
 
 from __future__ import annotations
 
+import sys
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
 from email.message import EmailMessage
@@ -10,8 +11,9 @@ from email.policy import default
 from pathlib import PurePath
 from typing import Any
 
-from plantui.model.problem import DataError
+from plantui.model.problem import DataError, UsageError
 
+from .attachments import SeveralAttachments, distinct_names, place_of
 from .sniff import Form, form_of
 
 _MODULE = "plantui.documents.formats.mail"
@@ -29,45 +31,59 @@ class Brought:
     """The name of the attachment, or one for the text of the mail."""
     is_attachment: bool
     others: tuple[str, ...]
-    """Attachments in forms that are not read."""
+    """Attachments that were not chosen, and those in forms that are not read."""
 
 
-def brought_by(content: bytes) -> Brought:
-    """Return the document that a mail brings, found in a process of its own. Raises DataError where it brings several."""
+def brought_by(content: bytes, attachment: str = "") -> Brought:
+    """Return the document that a mail brings, found in a process of its own: of several the attachment that is named.
+
+    Raises SeveralAttachments where it brings several and none is named, UsageError where it has none of that name.
+    """
     from .guarded import guarded_answer
 
-    answer = guarded_answer(_MODULE, content)
+    answer = guarded_answer(_MODULE, content, attachment)
+    if (names := answer.get("names")) is not None:
+        if not attachment:
+            raise SeveralAttachments(names)
+        message = "formats.no_such_attachment" if names else "formats.no_attachment"
+        raise UsageError(message, attachment=attachment, names="、".join(names))
     return Brought(
         b64decode(answer["content"]), answer["name"], answer["is_attachment"], tuple(answer["others"])
     )
 
 
 def main() -> None:
-    """Answer with the document that the mail on standard input brings."""
+    """Answer with the document that the mail on standard input brings. `sys.argv` holds the name of the attachment behind
+    what `serve` takes."""
     from .worker import serve
 
-    serve(_answer)
+    serve(lambda content: _answer(content, sys.argv[5]))
 
 
-def _answer(content: bytes) -> dict[str, Any]:
+def _answer(content: bytes, wanted: str) -> dict[str, Any]:
+    """Return the document, or the names of the attachments that can be read, where they leave open which it is."""
     message = BytesParser(policy=default).parsebytes(content)
     attachments = [(name, part) for part in message.walk() if (name := part.get_filename())]
-    readable: list[tuple[str, bytes]] = []
+    readable: list[bytes] = []
+    found: list[str] = []
     others: list[str] = []
     for name, part in attachments:
         payload = part.get_payload(decode=True)
         if isinstance(payload, bytes) and _is_readable(payload, name):
-            readable.append((name, payload))
+            readable.append(payload)
+            found.append(name)
         elif part.get_content_disposition() != "inline":
             others.append(name)
-    if len(readable) > 1:
-        raise DataError("formats.several_attachments", names="、".join(name for name, _ in readable))
-    name, payload = readable[0] if readable else _body(message)
+    names = distinct_names(found)
+    chosen = place_of(names, wanted) if wanted or len(names) == 1 else None
+    if chosen is None and (names or wanted):
+        return {"names": names}
+    name, payload = _body(message) if chosen is None else (names[chosen], readable[chosen])
     return {
         "content": b64encode(payload).decode("ascii"),
         "name": name,
-        "is_attachment": bool(readable),
-        "others": others,
+        "is_attachment": chosen is not None,
+        "others": [*(one for one in names if one != name), *others],
     }
 
 

@@ -67,7 +67,13 @@ def plan_info(
         issuer=front.issuer,
         issued=front.issued,
         responsible=tuple(dict.fromkeys(responsible)),
-        source=PlanSource(file_name(source), source.sha256, **places, with_hidden=source.with_hidden),
+        source=PlanSource(
+            file_name(source),
+            source.sha256,
+            **places,
+            with_hidden=source.selection.with_hidden,
+            attachment=source.selection.attachment,
+        ),
     )
 
 

@@ -236,10 +236,13 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
     def _begin(self, path: Path) -> None:
         options = self.query(Chooser)
         option = options.first().chosen if options else 0
+        self._start(FileRequest(path, option, force=path == self._may_replace))
+
+    def _start(self, request: FileRequest) -> None:
         self._is_working = True
-        self.say(self.words("opening.working", file=path.name))
+        self.say(self.words("opening.working", file=request.path.name))
         self.query_one(ProgressLine).tell(0.0)
-        self._carry_out(FileRequest(path, option, force=path == self._may_replace))
+        self._carry_out(request)
 
     @work(thread=True, group="file")
     def _carry_out(self, request: FileRequest) -> None:
@@ -270,11 +273,15 @@ class FileDialog(Dialog[ResultT | None], Generic[ResultT]):
 
     @on(Refused)
     def tell_refusal(self, event: Refused) -> None:
-        """Say why not; where something is there already, one more Enter replaces it."""
+        """Say why not."""
         self._is_working = False
         self.query_one(ProgressLine).tell(None)
-        self._may_replace = event.request.path if event.error.message == _EXISTS else None
-        self.say(self.words.error(event.error))
+        self._refuse(event.request, event.error)
+
+    def _refuse(self, request: FileRequest, error: PlantuiError) -> None:
+        """Say why not; where something is there already, one more Enter replaces it."""
+        self._may_replace = request.path if error.message == _EXISTS else None
+        self.say(self.words.error(error))
 
     def action_cancel(self) -> None:
         """Cancel the work, or the dialog."""

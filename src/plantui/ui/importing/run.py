@@ -9,12 +9,15 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from threading import Timer
 from typing import IO, cast
 
+from plantui.documents.formats.attachments import SeveralAttachments
 from plantui.documents.formats.limits import MOST_BYTES, seconds_for, seconds_for_text
 from plantui.documents.imported import Imported
+from plantui.documents.source import Selection
 from plantui.model.problem import DataError
 
 Tell = Callable[[float], None]
@@ -27,14 +30,20 @@ _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from plantui.
 class ImportRun:
     """An import of one document. `run` waits for it, in a thread; `cancel` ends it, from any thread."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, selection: Selection) -> None:
         self._path = path
+        self._selection = selection
         self._process: subprocess.Popen[bytes] | None = None
         self._is_cancelled = False
 
     def run(self, tell: Tell) -> Imported:
-        """Import the document. Raises DataError where it cannot be, where it takes too much, or where it was cancelled."""
-        command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), str(self._path)]
+        """Import what is selected of the document.
+
+        Raises DataError where it cannot be, where it takes too much, or where it was cancelled, and SeveralAttachments
+        for a mail that leaves open which one is meant.
+        """
+        selected = json.dumps(asdict(self._selection))
+        command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), str(self._path), selected]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
@@ -58,6 +67,8 @@ class ImportRun:
                         limit = self._limit(said["seconds"] + seconds_for_text(0))
                     elif "share" in said:
                         tell(said["share"])
+                    elif "attachments" in said:
+                        raise SeveralAttachments(said["attachments"])
                     elif "refused" in said:
                         raise DataError(said["refused"], **said["facts"])
                     else:

@@ -2,7 +2,7 @@
 
 Each line is one JSON object: `seconds` where pages are pictures and have to be recognised, `length` once the text is
 read, `share` while recognition or the rules are at work, at last `bytes` (of the
-pickled import that follows) or `refused` with its facts.
+pickled import that follows), `attachments` where one of them has to be chosen, or `refused` with its facts.
 """
 
 from __future__ import annotations
@@ -13,25 +13,28 @@ import sys
 from pathlib import Path
 
 from plantui.documents.formats import read_source
+from plantui.documents.formats.attachments import SeveralAttachments
 from plantui.documents.formats.limits import IMPORT_MEMORY, MOST_BYTES, seconds_for, seconds_for_text
 from plantui.documents.formats.memory import bound_process
 from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
 from plantui.documents.overview.no_tasks import NoTasks
-from plantui.documents.source import Source
+from plantui.documents.source import Selection, Source
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import PlantuiError
 from plantui.store.own_words import read_all_own_words
 
 
 def main() -> None:
-    """Import the document that `sys.argv` names behind the module path, within the bounds of every import."""
-    path = Path(sys.argv[2])
+    """Import the document that `sys.argv` names behind the module path, as it selects, within the bounds of every import."""
+    path, selection = Path(sys.argv[2]), Selection(**json.loads(sys.argv[3]))
     bound_process(IMPORT_MEMORY, seconds_for(MOST_BYTES) + seconds_for_text(MOST_BYTES))
     try:
-        source = read_source(path, watch=_Watch())
+        source = read_source(path, selection=selection, watch=_Watch())
         _tell(length=len(source.text))
         imported = pickle.dumps(_imported(source))
+    except SeveralAttachments as error:
+        _tell(attachments=error.names)
     except PlantuiError as error:
         _tell(refused=error.message, facts=error.facts)
     except (MemoryError, RecursionError):

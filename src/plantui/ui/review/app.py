@@ -32,7 +32,7 @@ class ReviewApp(App[Plan]):
         self, words: Words, imported: Imported, *, state: Path | None = None, theme: str | None = None
     ) -> None:
         super().__init__(driver_class=quick_driver())
-        document = imported.source.sha256
+        document = imported.source.key
         store = DecisionStore(state or review_file(document), document)
         self.review = Review(imported, store.read())
         self.review_screen = ReviewScreen(words, self.review, store)

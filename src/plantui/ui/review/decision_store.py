@@ -18,7 +18,7 @@ _SET_ASIDE = ".set-aside"
 
 
 def review_file(document: str) -> Path:
-    """Return the file in which the review of a document (its SHA-256) is kept: beside what the interface remembers."""
+    """Return the file in which the review of a document (its key) is kept: beside what the interface remembers."""
     return state_file().parent / "reviews" / f"{document}.json"
 
 
@@ -63,7 +63,7 @@ class DecisionStore:
 
 def kept_plan(imported: Imported) -> Plan:
     """The plan that follows from what was decided so far."""
-    document = imported.source.sha256
+    document = imported.source.key
     return Review(imported, DecisionStore(review_file(document), document).read()).plan()
 
 

@@ -17,15 +17,11 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
+    from plantui.documents.source import Selection
     from plantui.model.plan import Plan
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
     from plantui.ui.importing.run import ImportRun
 
-_DOCUMENTS = (
-    ".txt", ".md", ".markdown", ".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd", ".html", ".htm", ".xhtml", ".mht",
-    ".mhtml", ".eml", ".xlsx", ".xls", ".et", ".odt", ".fodt", ".ods", ".fods", ".csv", ".tsv",
-)  # fmt: skip
-"""Endings of the documents that can be imported; one of another name can be typed."""
 _CHECKED = 0.3
 _KEPT = 0.4
 """Shares of the work of opening a plan that are done once it is checked, and once it is kept."""
@@ -147,19 +143,10 @@ class PlanControls:
     def import_document(self) -> None:
         """Ask for a document, read it as a plan, review it, and open the plan."""
         from plantui.store.locations import working_folder
-        from plantui.ui.dialogs.file_dialog import FileDialog
+        from plantui.ui.dialogs.document import DocumentDialog
 
-        words = self._host.words
         reading = _Reading()
-        dialog = FileDialog(
-            words,
-            words("commands.import"),
-            words("opening.import.what"),
-            working_folder(),
-            _DOCUMENTS,
-            reading.read,
-            cancel=reading.cancel,
-        )
+        dialog = DocumentDialog(self._host.words, working_folder(), reading.read, reading.cancel)
         self._host.open_dialog(dialog, self._review)
 
     def _review(self, read: ReadDocument | None) -> None:
@@ -171,7 +158,7 @@ class PlanControls:
         from plantui.ui.review.outline_screen import OutlineScreen
         from plantui.ui.review.screen import ReviewScreen
 
-        host, document = self._host, read.imported.source.sha256
+        host, document = self._host, read.imported.source.key
         store = DecisionStore(review_file(document), document)
         try:
             review = Review(read.imported, store.read())
@@ -213,15 +200,15 @@ class _Reading:
     def __init__(self) -> None:
         self._run: ImportRun | None = None
 
-    def read(self, request: FileRequest, tell: Tell) -> ReadDocument:
-        """Read the document. Called in a thread. Raises UsageError where its plan would replace another file."""
+    def read(self, request: FileRequest, selection: Selection, tell: Tell) -> ReadDocument:
+        """Read a document. Called in a thread. Raises UsageError where its plan would replace another file."""
         from plantui.documents.importer import slug
         from plantui.store.user_plans import require_free
         from plantui.ui.importing.run import ImportRun
 
         if not request.force:
             require_free(slug(request.path.name), request.path)
-        self._run = ImportRun(request.path)
+        self._run = ImportRun(request.path, selection)
         return ReadDocument(self._run.run(tell), request.path)
 
     def cancel(self) -> None:
