@@ -20,11 +20,6 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force
 
-_LABEL = compiled(r"^[^，。；：“”]{1,24}：")
-_YEARLY = compiled(r"全年(?!无休|期|度|级|候)")
-_WHOLE_REGION = compiled(r"^全[市省区县州]")
-_CLASS = compiled(r"[ⅠⅡⅢⅣⅤIVX一二三四五]+类")
-
 
 @rule(Stage.GOALS)
 def read_goals(text: TracedText, period: Period) -> tuple[tuple[Goal, Span], ...]:
@@ -75,7 +70,7 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
 @rule(Stage.GOALS)
 def _whole_year(clause: str, period: Period) -> date | None:
     """全年新增经营主体1200户 in a document about one year is due on its 31 December."""
-    year = period.only_year if _YEARLY.match(clause) else None
+    year = period.only_year if ZH.GOALS_YEARLY.match(clause) else None
     return date(year, 12, 31) if year else None
 
 
@@ -87,7 +82,7 @@ def _heads_its_sentence(plain: str, at: int) -> bool:
 
 def _behind_number_and_date(plain: str, start: int, end: int, dates: list[tuple[int, int]]) -> int:
     """Where a clause begins behind its number, its label and a date at its head."""
-    for pattern in (ZH.GOALS_NUMBER, _LABEL, ZH.GOALS_NUMBER):
+    for pattern in (ZH.GOALS_NUMBER, ZH.GOALS_LABEL, ZH.GOALS_NUMBER):
         match = pattern.match(plain[start:end])
         start += match.end() if match else 0
     for first, last in dates:
@@ -110,7 +105,7 @@ def _goal(clause: TracedText, due: date | None, period: Period, subject: str) ->
 
 def _with_figure(text: str, figure: ReadIndicator, due: date | None) -> Goal:
     force = figure.force or Force.BINDING
-    name = _WHOLE_REGION.sub("", figure.indicator)
+    name = ZH.GOALS_WHOLE_REGION.sub("", figure.indicator)
     return Goal(text, name, figure.op, figure.value, figure.unit, due, force=force)
 
 
@@ -118,5 +113,5 @@ def _with_figure(text: str, figure: ReadIndicator, due: date | None) -> Goal:
 def graded_target(clause: str) -> tuple[str, str] | None:
     """…断面水质稳定达到Ⅱ类: a target that is a class and no number: what has it, and the class."""
     match = ZH.GOALS_GRADE.fullmatch(compiled(r"(?:标准|水体|水质|水质标准)+$").sub("", clause))
-    classes = _CLASS.findall(match.group()) if match else []
+    classes = ZH.GOALS_CLASS.findall(match.group()) if match else []
     return (match["name"], classes[-1]) if match and classes else None

@@ -15,22 +15,11 @@ from plantui.documents.fields.indicators import read_indicators
 from plantui.documents.fields.indicators.units import TIME, is_money
 from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import has_clause
-from plantui.documents.patterns import compiled
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.task_text import TaskText
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
-
-_LIKE_A_LABEL = compiled(
-    r"(?:^|(?<=[。；，（\s]))(?:责任|牵头|主办|承办|协办|配合|协同)(?!人|者|领导|制|书|状)[\u4e00-\u9fff]{1,4}："
-)
-"""A label of a role with a word for bodies that no lexicon has."""
-_FORM = compiled(r"(?:填[报表写]|制表|更新|统计|发布|公布)(?:日期|时间)\s*[：:]")
-_BESIDE = compiled(r"(?P<figure>\d+[%％‰])[（(][^（）()]*$")
-"""职工人数25%（超过100人的企业达到15%）: the bracket behind a figure says the same of others; where that one is no target, it
-is none."""
-_FUNDS = compiled(r"资金|经费|投资|补助|预算|奖励|债券")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +33,7 @@ class ChineseSigns:
         a label, a bracket behind it or a leading body is."""
         if departments := self._departments(line):
             yield "departments", departments
-        if _FORM.search(line.text):
+        if ZH.SIGNS_FORM.search(line.text):
             return
         deadlines, undated = read_deadlines(line, self.context.period)
         phrases = [one.phrase for one in deadlines]
@@ -69,7 +58,7 @@ class ChineseSigns:
         labels = labels_in(plain, others=False)
         for start, end in (
             *((label.start, label.end) for label in labels),
-            *(match.span() for match in _LIKE_A_LABEL.finditer(plain) if not labels),
+            *(match.span() for match in ZH.SIGNS_LIKE_A_LABEL.finditer(plain) if not labels),
         ):
             yield "label", text[start:end]
         if task.departments and ZH.SIGNS_MAY_LEAD.search(plain):
@@ -84,7 +73,7 @@ class ChineseSigns:
         for match in ZH.SIGNS_LOOSE_TARGET.finditer(plain):
             words = text[match.start() : match.end()]
             before = plain[: match.start()]
-            outer = _BESIDE.search(before)
+            outer = ZH.SIGNS_BESIDE.search(before)
             of_condition = outer is not None and not task.is_read(text[outer.start() : outer.end("figure")])
             if not (
                 task.is_read(words)
@@ -98,7 +87,7 @@ class ChineseSigns:
 def _is_means(figure: ReadIndicator) -> bool:
     """Whether a figure beside the tasks is how long something takes (公示不少于7个工作日) or what it costs (资金9800万元)."""
     unit = figure.unit or ""
-    return unit in TIME or (is_money(unit) and _FUNDS.search(figure.clause) is not None)
+    return unit in TIME or (is_money(unit) and ZH.SIGNS_FUNDS.search(figure.clause) is not None)
 
 
 def _is_term(phrase: str, line: str) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import FIRST_YEAR, LAST_YEAR
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numbering import han_value
+from plantui.documents.tokens.numerals import whole_number
 
 
 @rule(Stage.FRONT)
@@ -21,8 +21,8 @@ def issued_in(text: str) -> date | str | None:
 def dates_in(text: str) -> Iterator[tuple[int, int, date | str | None]]:
     """Every such date with the place where it stands, those in words first."""
     for match in ZH.ISSUER_DATE_IN_WORDS.finditer(text):
-        year = han_value(match[1].replace("○", "〇").replace("Ｏ", "〇"))
-        day = _day(year, han_value(match[2]), han_value(match[3]) if match[3] else None)
+        year = whole_number(match[1].replace("○", "〇").replace("Ｏ", "〇"))
+        day = _day(year, whole_number(match[2]), whole_number(match[3]) if match[3] else None)
         yield match.start(), match.end(), day
     for match in ZH.ISSUER_DATE_IN_FIGURES.finditer(text):
         day = _day(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)

@@ -79,7 +79,7 @@ def beside_title(zone: Sequence[str], title: str) -> str:
             piece = zone[index]
             is_name = (
                 not EN.PLACES_TEXT_GENERIC.search(piece)
-                and not EN.ENGLISH_NUMBERING_WORDED.match(piece)
+                and not EN.NUMBERED_WORDED.match(piece)
                 and is_title_case(piece)
                 and not is_title(f"{piece} of")
                 and not EN.PLACES_TEXT_ACT.search(piece)

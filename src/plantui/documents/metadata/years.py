@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.numerals import whole_number
 
 
 class Years(NamedTuple):
@@ -59,4 +59,4 @@ def _years_in_title(title: str) -> Years | None:
 
 
 def _value(printed: str) -> int:
-    return int(number_of(printed) or 0)
+    return whole_number(printed)

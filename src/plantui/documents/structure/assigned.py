@@ -11,7 +11,8 @@ from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause, is_cl
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numbering import Style, han_value
+from plantui.documents.tokens.numbering import Style
+from plantui.documents.tokens.numerals import whole_number
 from plantui.documents.traced import TracedText
 
 from .tasks import FoundTask
@@ -148,4 +149,4 @@ def _shares(text: TracedText) -> Iterator[tuple[int, TracedText]]:
         line = responsible_line(text[share.start("who") : share.end("who")])
         for numbers in _RANGE.finditer(share["numbers"]):
             first, last = numbers[1] or numbers[3], numbers[2] or numbers[3]
-            yield from ((value, line) for value in range(han_value(first), han_value(last) + 1))
+            yield from ((value, line) for value in range(whole_number(first), whole_number(last) + 1))

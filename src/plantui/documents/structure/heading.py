@@ -10,14 +10,9 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
-_STOP = compiled(r"[。！？]")
-_COLON = compiled(r"[：:]")
-_PAUSE = compiled(r"[，；、：。！？（(]")
 _LONGEST_TITLE = 60
 _LONGEST_BARE = 45
 _LONGEST_WORDS = 30
-_DASH = compiled(r"—{2}|──|－－|--")
-_LEADING_DASH = compiled(r"\s*[—─－-]{1,2}\s*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +32,7 @@ def heading_of(text: TracedText) -> Heading:
     first sentence is all there is before the departments, is too long for a title, or is alone and gives a date, a
     figure or several clauses, the item has no title of its own. Departments in front are passed over and close the
     text."""
-    dash = _LEADING_DASH.match(text.text)
+    dash = ZH.HEADING_LEADING_DASH.match(text.text)
     text = text[dash.end() :] if dash else text
     opening = begins_with_clause(text.text)
     if opening:
@@ -91,7 +86,7 @@ def _first_stop(text: str) -> int | None:
             depth -= 1
         elif char in "。！？" and (not depth or at > 160):
             return at
-    found = _STOP.search(text)
+    found = ZH.HEADING_STOP.search(text)
     return found.start() if found and depth else None
 
 
@@ -110,7 +105,7 @@ def _without_stop(text: TracedText) -> Heading:
 def _mark_behind_title(text: str, stop: int | None) -> tuple[int, int] | None:
     """The range of the colon or dash behind a short run of words."""
     head = text[: min(40, stop if stop is not None else 40)]
-    for pattern, least in ((_COLON, 4), (_DASH, 2)):
+    for pattern, least in ((ZH.HEADING_COLON, 4), (ZH.HEADING_DASH, 2)):
         match = pattern.search(head)
         if not match or match.end() == len(text) or ROLE_LABEL.search(text[: match.end()]):
             continue
@@ -127,7 +122,7 @@ def untitled(text: TracedText) -> Heading:
     limit = min(len(text), _LONGEST_WORDS)
     end = limit
     dated = ZH.HEADING_DATED.match(text.text)
-    for match in _PAUSE.finditer(
+    for match in ZH.HEADING_PAUSE.finditer(
         text.text, max(6, dated.end() if dated else 0), min(len(text), _LONGEST_WORDS + 1)
     ):
         if match.group() in "（(" or not _is_quoted(text.text[: match.start()]):

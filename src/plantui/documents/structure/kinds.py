@@ -37,7 +37,6 @@ _KINDS = {
     Kind.TASKS: compiled(any_of(zh.HEADINGS_TASKS)),
 }
 """What tells each kind, in the order in which they are tried."""
-_ANNEX = compiled(r"^附(?:件|表|录)")
 NO_TASKS = frozenset({Kind.GOALS, Kind.GENERAL, Kind.SAFEGUARDS, Kind.DUTIES, Kind.STEPS, Kind.ANNEX})
 """Sections that hold no tasks unless their items name departments."""
 
@@ -49,7 +48,7 @@ def kind_of(title: str) -> Kind:
     组织实施, 有关要求 are safeguards, 职责分工 duties, 实施步骤 phases: none of them holds tasks unless its items name
     departments. 重点任务, 主要措施 and the like hold tasks."""
     words = title.strip("。：: ")
-    if _ANNEX.match(words):
+    if ZH.KINDS_ANNEX.match(words):
         return Kind.ANNEX
     return next((kind for kind, pattern in _KINDS.items() if pattern.search(words)), Kind.OPEN)
 

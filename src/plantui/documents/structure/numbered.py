@@ -14,18 +14,10 @@ from plantui.documents.normalize.running_lines import has_known_label
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
-from plantui.documents.tokens.english_numbering import (
-    NUMBERED,
-    TITLE_START,
-    is_number,
-    series_of,
-)
 
-_ALONE = compiled(r"[A-Z]{0,5}[-–./]?\d{1,3}(?:[-–./]\d{1,3})*[a-z]?\.?")
 _LITTLE = frozenset(en.HEADINGS_IN_LOWER_CASE)
 _MOST_LINES = 6
 _AROUND = 8
-WIDE_GAP = compiled(r"\S(?:\s{3,}|\t|\s\|\s)\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +43,7 @@ class Head:
     @property
     def is_item(self) -> bool:
         """Its word is one of those that plans give their tasks."""
-        return bool(self.word) and bool(EN.ENGLISH_NUMBERING_ITEMS.fullmatch(self.word.split()[-1]))
+        return bool(self.word) and bool(EN.NUMBERED_ITEMS.fullmatch(self.word.split()[-1]))
 
 
 @rule(Stage.ENGLISH)
@@ -63,17 +55,17 @@ def head_at(lines: Sequence[Line], at: int) -> Head | None:
     text = lines[at].words
     if compiled(r"\.{4,}|\. \. \.|\t|\s\|\s.*\s\|\s").search(text):
         return None
-    worded = EN.ENGLISH_NUMBERING_WORDED.match(text)
-    match = worded or NUMBERED.match(text)
+    worded = EN.NUMBERED_WORDED.match(text)
+    match = worded or EN.NUMBERED_NUMBER.match(text)
     if match is None:
         return _named(lines, at)
     title, code = match["title"].strip(), compiled(r"\s").sub("", match["code"])
-    if worded is None and not is_number(match, title):
+    if worded is None and not _is_number(match, title):
         return None
     if (
         worded is not None
         and title
-        and (not TITLE_START.match(title) or EN.ENGLISH_NUMBERING_AGAIN.match(title))
+        and (not EN.NUMBERED_TITLE_START.match(title) or EN.NUMBERED_AGAIN.match(title))
     ):
         return None
     word = " ".join(f"{match['before']}{match['word']}".split()) if worded is not None else ""
@@ -81,12 +73,41 @@ def head_at(lines: Sequence[Line], at: int) -> Head | None:
         return None
     place = _title_place(lines, at, match, title)
     end = _end(lines, *place) if place[0] < len(lines) and place != (at, len(text)) else at + 1
-    return Head(at, end, code.strip("()"), word, place, series_of(word, code, match["sep"]))
+    return Head(at, end, code.strip("()"), word, place, _series_of(word, code, match["sep"]))
+
+
+def _is_number(match: re.Match[str], title: str) -> bool:
+    """Whether what stands before a title without a word can be its number."""
+    code, sep = match["code"], match["sep"].strip()
+    if not title:
+        return bool(
+            compiled(r"[A-Z]{1,5}[-–./]?\d.*[-–./]\d+|[A-Z]{2,5}-\d+|\d{1,2}(?:\.\d{1,2}){1,3}").fullmatch(
+                code
+            )
+        )
+    if not EN.NUMBERED_TITLE_START.match(title) or EN.NUMBERED_FIGURE.match(title):
+        return False
+    if code.isdigit() and not sep:
+        return title[0].isupper() and not EN.NUMBERED_MONTH.match(title)
+    if compiled(r"[A-Z]|[IVX]+").fullmatch(code):
+        return sep in {".", ")"} and title[0].isupper() and len(title.split()[0]) > 1
+    return not (sep == "" and code.isdigit())
+
+
+def _series_of(word: str, code: str, sep: str) -> str:
+    form = compiled(r"\d+").sub("9", compiled(r"[A-Z]+").sub("A", code))
+    if compiled(r"[A-Za-z]+").fullmatch(code) and word:
+        form = "9"
+    if code.endswith(".0"):
+        form = "9.0"
+    form = compiled(r"(?<=9)[a-z]$").sub("", form)
+    mark = "" if word else sep.strip()[:1]
+    return f"{word.lower()} {form.replace('–', '-')}{mark}"
 
 
 def _named(lines: Sequence[Line], at: int) -> Head | None:
     """`Goal: Safe streets` behind a blank line is a heading without a number."""
-    match = EN.ENGLISH_NUMBERING_NAMED.match(lines[at].words)
+    match = EN.NUMBERED_NAMED.match(lines[at].words)
     if match is None or not lines[at].after_blank:
         return None
     start = match.start("title")
@@ -104,7 +125,7 @@ def _title_place(lines: Sequence[Line], at: int, match: re.Match[str], title: st
 
 def _is_title_below(lines: Sequence[Line], at: int) -> bool:
     """Whether the lines behind a number alone are its title and not yet its text: they begin no sentence."""
-    if at >= len(lines) or lines[at].after_blank or not TITLE_START.match(lines[at].words):
+    if at >= len(lines) or lines[at].after_blank or not EN.NUMBERED_TITLE_START.match(lines[at].words):
         return False
     words = lines[at].words
     kind = kind_of_label(words)
@@ -123,11 +144,11 @@ def _is_title_below(lines: Sequence[Line], at: int) -> bool:
 def starts_head(lines: Sequence[Line], at: int) -> bool:
     """Whether a line begins like a numbered heading."""
     text = lines[at].words
-    worded = EN.ENGLISH_NUMBERING_WORDED.match(text)
+    worded = EN.NUMBERED_WORDED.match(text)
     if worded is not None:
-        return not worded["title"] or bool(TITLE_START.match(worded["title"]))
-    match = NUMBERED.match(text)
-    return match is not None and bool(match["title"]) and is_number(match, match["title"].strip())
+        return not worded["title"] or bool(EN.NUMBERED_TITLE_START.match(worded["title"]))
+    match = EN.NUMBERED_NUMBER.match(text)
+    return match is not None and bool(match["title"]) and _is_number(match, match["title"].strip())
 
 
 @rule(Stage.ENGLISH)
@@ -140,7 +161,11 @@ def _end(lines: Sequence[Line], at: int, start: int) -> int:
         following = lines[end].words
         if current.rstrip().endswith((".", "?", "!")) or has_known_label(following) or lines[end].is_bullet:
             break
-        if starts_head(lines, end) or _ALONE.fullmatch(following) or WIDE_GAP.search(following):
+        if (
+            starts_head(lines, end)
+            or EN.NUMBERED_ALONE.fullmatch(following)
+            or EN.NUMBERED_WIDE_GAP.search(following)
+        ):
             break
         is_cut = following[:1].islower() or EN.NUMBERED_SMALL.search(current.rstrip())
         both = (
@@ -174,7 +199,7 @@ def is_full(lines: Sequence[Line], at: int, share: float = 0.6) -> bool:
     around = [
         len(line.words)
         for line in lines[max(0, at - _AROUND) : at + _AROUND]
-        if not WIDE_GAP.search(line.words)
+        if not EN.NUMBERED_WIDE_GAP.search(line.words)
     ]
     word = lines[at + 1].words.split(" ", 1)[0]
     return len(lines[at].words) + 1 + len(word) > share * max(around, default=0)

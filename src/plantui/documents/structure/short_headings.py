@@ -13,7 +13,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 
-from .numbered import WIDE_GAP, Head, by_series, is_full, is_title_case
+from .numbered import Head, by_series, is_full, is_title_case
 
 _STEPS = frozenset(
     {"step", "milestone", "sub-action", "subaction", "deliverable", "phase", "year", "track", "item"}
@@ -52,7 +52,7 @@ def _is_capital(text: str, *, alone: bool) -> bool:
             text.replace(" ", "") if "," in text else ""
         )
         and not text.endswith((".", ",", ";", ":"))
-        and not WIDE_GAP.search(text)
+        and not EN.NUMBERED_WIDE_GAP.search(text)
         and not compiled(r"\d{3,}|\.{3}|^[\d$]").search(text)
     )
 
@@ -70,7 +70,7 @@ def is_short_heading(lines: Sequence[Line], at: int) -> bool:
         and len(text.split()) <= _MOST_WORDS
         and (text[0].isupper() or text[0] in "“‘")
         and not text.endswith((".", ",", ";", ":", "!"))
-        and not WIDE_GAP.search(text)
+        and not EN.NUMBERED_WIDE_GAP.search(text)
         and not compiled(r"\d{4}\s*$|[a-z]\d+$|\.{3}|\$").search(text)
         and not _is_form(lines, text)
         and not EN.SHORT_HEADINGS_CAPTION.match(text)

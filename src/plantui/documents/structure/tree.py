@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause
 from plantui.documents.normalize.wrapping import Paragraph
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, likeness
 from plantui.documents.tokens.numbering import Number, Style
@@ -16,8 +16,6 @@ from plantui.documents.traced import TracedText
 from .heading import Heading, heading_of, section_heading
 
 _LONGEST = 90
-_NOTE = compiled(r"（(?P<note>[^（）]*)）$")
-_MARK = compiled(r"[、，]|和(?=[省市区县州])")
 
 
 @dataclass(slots=True, eq=False)
@@ -180,12 +178,12 @@ def _clause(line: TracedText) -> TracedText | None:
     if not line.text.endswith("：") or len(line) > _LONGEST or ROLE_LABEL.match(line.text):
         return None
     names = line[:-1]
-    note = _NOTE.search(names.text)
+    note = ZH.TREE_NOTE.search(names.text)
     others = None
     if note is not None and "：" in note["note"]:
         names, others = names[: note.start()], names[note.start("note") : note.end("note")]
-    bare = _NOTE.sub("", names.text)
-    if not bare or any(likeness(name) is not Likeness.STRONG for name in _MARK.split(bare)):
+    bare = ZH.TREE_NOTE.sub("", names.text)
+    if not bare or any(likeness(name) is not Likeness.STRONG for name in ZH.TREE_MARK.split(bare)):
         return None
     behind = [] if others is None else [TracedText.implied("；", line.offsets[0]), others]
     return TracedText.join([responsible_line(names), *behind])

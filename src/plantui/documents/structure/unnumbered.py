@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -14,11 +15,7 @@ from .clusters import Cluster
 from .numbered import Head, is_full
 
 BULLET, PARAGRAPH, TITLED, PLEDGE = "bullet", "paragraph", "titled", "pledge"
-_PLEDGE = compiled(
-    r"(?:We|(?:The|Our) [\w’' -]{3,60}?|It|[A-Z][\w’']+(?: [A-Z][\w’']+){0,5}) (?:will|shall)\s"
-)
 _PLEDGES = 3
-_OWN_NUMBER = compiled(r"\s*(?P<code>[A-Z]{0,4}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*[–—:.)-]+\s+(?=[A-Z])")
 _LONGEST_BULLET = 14
 
 
@@ -82,7 +79,7 @@ def titled_heads(lines: Sequence[Line], taken: set[int]) -> list[Head]:
                 break
             end += 1
         series = f"{TITLED} {title.words.lower()}"
-        own = _OWN_NUMBER.match(line.words, title.end)
+        own = EN.UNNUMBERED_OWN_NUMBER.match(line.words, title.end)
         if own is not None:
             found.append(Head(at, end, own["code"], "", (at, own.end()), series))
             continue
@@ -133,7 +130,7 @@ def pledge_heads(lines: Sequence[Line], clusters: Sequence[Cluster], taken: set[
         while at and at - 1 not in taken and not lines[at].after_blank:
             at -= 1
         is_said = all(one.is_said for one in cluster.fields)
-        if is_said and at not in taken and _PLEDGE.match(lines[at].text.text):
+        if is_said and at not in taken and EN.UNNUMBERED_PLEDGE.match(lines[at].text.text):
             found.append(_head(at, at + 1, PLEDGE))
     if len(found) < _PLEDGES:
         return []

@@ -12,7 +12,7 @@ from plantui.documents.field_kind import FieldKind
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numbering import han_value
+from plantui.documents.tokens.numerals import whole_number
 
 from .groups import is_group
 from .worth import Worth, may_go_on, words_worth, worth_of
@@ -199,7 +199,7 @@ def next_number(text: str, last: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _value(figure: str) -> int:
-    return han_value(figure) if figure.isdecimal() or not figure.isdigit() else int(numeric(figure))
+    return whole_number(figure) if figure.isdecimal() or not figure.isdigit() else int(numeric(figure))
 
 
 def _rows_of(end: _Way) -> Iterator[dict[int, range]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -10,7 +9,7 @@ from plantui.documents.field_kind import ROLE_OF, FieldKind
 from plantui.documents.fields.deadlines.english_deadlines import Calendar, Dated, english_deadlines, undated
 from plantui.documents.fields.departments.english_names import KnownNames, names_in
 from plantui.documents.fields.indicators.english_figures import read_figures
-from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
@@ -24,14 +23,7 @@ from plantui.model.terms import Role
 from .extracted import ExtractedTask, title_doubt
 
 _RANK = {role: rank for rank, role in enumerate(Role)}
-_BEGINS_WITH_YEAR = compiled(r"20\d\d(?!\d)")
-_LACKS_YEAR = compiled(
-    rf"(?:\b{en.DATES_MONTH}(?:\s+\d{{1,2}}(?:st|nd|rd|th)?)?,?|\b(?:Q[1-4]|FY|spring|summer|autumn|fall|winter|of|by),?)$",
-    re.IGNORECASE,
-)
-_BRACKET = compiled(r"\([^()]+\)$")
 _LONGEST_TITLE = 160
-_STOP = compiled(r"(?<=[a-z\d)])[.;](?=\s+[A-Z])|\s+[–—]\s+")
 
 
 class TaskReader:
@@ -116,7 +108,7 @@ class TaskReader:
             read = english_deadlines(part, self._calendar)
             deadlines += read.deadlines
             doubts += read.doubts
-        if marked := _BRACKET.search(title.text):
+        if marked := EN.FIELDS_BRACKET.search(title.text):
             inside = title[marked.start() + 1 : marked.end() - 1]
             if dates_only(inside.text):
                 read = english_deadlines(inside, self._calendar, labelled=True)
@@ -166,10 +158,10 @@ def _has_digit(text: str) -> bool:
 def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText, bool]:
     """A task without a title takes the first words of its text, up to the first stop, and keeps them in the text; of a
     long title the first sentence is the title and the rest is text."""
-    if title.text and len(title.text) <= _LONGEST_TITLE and not _STOP.search(title.text):
+    if title.text and len(title.text) <= _LONGEST_TITLE and not EN.FIELDS_STOP.search(title.text):
         return title, title[:0], True
     whole = title if title.text else body
-    stop = _STOP.search(whole.text)
+    stop = EN.FIELDS_STOP.search(whole.text)
     words = whole[: stop.start()] if stop else whole
     if len(words) <= _LONGEST_TITLE:
         rest = whole[stop.end() :].strip() if stop and title.text else title
@@ -183,7 +175,11 @@ def _dated_lines(value: TracedText) -> Iterator[TracedText]:
     is the year of (September⏎2025) goes on with the line above."""
     lines: list[TracedText] = []
     for line in (line.strip() for line in value.split(compiled("\n")) if line.text.strip()):
-        if lines and _BEGINS_WITH_YEAR.match(line.text) and _LACKS_YEAR.search(lines[-1].text):
+        if (
+            lines
+            and EN.FIELDS_BEGINS_WITH_YEAR.match(line.text)
+            and EN.FIELDS_LACKS_YEAR.search(lines[-1].text)
+        ):
             blank = TracedText.implied(" ", line.offsets[0])
             line = TracedText.join([lines.pop(), blank, line])
         lines.append(line)

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from plantui.documents.fields.deadlines import deadlines_in
-from plantui.documents.patterns import compiled
+from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadDeadline
 from plantui.documents.rule import Stage, id_of, rule
 from plantui.documents.rule_trace import note
 from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.tokens.widths import folded
-
-_DUE_OF_ALL = compiled(
-    r"[（(](?P<when>[^（）()]*(?:前|[底末]前?|之前)(?:全部|全面|基本)?(?:完成|建成|到位|办结)?)[）)]$"
-)
 
 
 @rule(Stage.DEADLINES)
@@ -23,7 +19,7 @@ def of_section(found: FoundTask, period: Period) -> tuple[ReadDeadline, ...]:
     above = (found.section, *found.section.above()) if found.section is not None else ()
     for node in above:
         title = node.heading.title if node.heading else None
-        match = _DUE_OF_ALL.search(title.text) if title is not None else None
+        match = ZH.DUE_PHRASES_DUE_OF_ALL.search(title.text) if title is not None else None
         if title is not None and match is not None:
             said = title[match.start("when") : match.end("when")]
             dated = [one for one in deadlines_in(folded(said.text), period) if one.due is not None]

@@ -22,7 +22,6 @@ class Likeness(IntEnum):
 
 _ENDING = OpenPattern(zh.NAMES_ENDING, any_of(zh.BODIES_ENDINGS), lambda own: own.bodies)
 _STRONG = OpenPattern(zh.NAMES_STRONG, any_of(zh.BODIES_STRICT), lambda own: own.bodies)
-_NOTE = compiled(r"（([^（）]{2,12})）$")
 _LONGEST = 160
 _NONE_AT_ALL = frozenset(
     {"", "无", "/", "—", "——", "-", "－", "暂无", "部门", "单位", "有关", "相关", "同上", "其他"}
@@ -44,7 +43,7 @@ def without_others(name: str) -> int:
 def without_note(name: str) -> int:
     """The length of a name without a note of its duty: 省公安厅（人口库） is 省公安厅. Another name of the body
     (市交通委（市道运局）), a part of it and the levels of 各县（市、区） belong to the name."""
-    match = _NOTE.search(name)
+    match = ZH.NAMES_NOTE.search(name)
     if match is None or ZH.NAMES_SAME_BODY.search(match[1]) or likeness(match[1]) is Likeness.STRONG:
         return len(name)
     return match.start() if likeness(name[: match.start()]) is Likeness.STRONG else len(name)

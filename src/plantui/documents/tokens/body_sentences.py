@@ -11,8 +11,6 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _RESPONSIBLE = ("implemented", "delivered", "carried out", "undertaken", "responsible", "accountable")
-_AND = compiled(r"\s+(?:and|&)\s+")
-_THE = compiled(r"^[Tt]he\s+")
 
 
 def sentences_of(text: TracedText) -> Iterator[TracedText]:
@@ -59,7 +57,7 @@ def _names(clause: TracedText, start: int, end: int, role: Role) -> Iterator[tup
     for part in (
         piece for given in clause[start:end].split(EN.SENTENCES_AND_THE) for piece in _two_of(given)
     ):
-        article = _THE.match(part.text)
+        article = EN.SENTENCES_THE.match(part.text)
         part = (part[article.end() :] if article else part).strip(" ,.")
         if part.text:
             yield role, part
@@ -67,7 +65,7 @@ def _names(clause: TracedText, start: int, end: int, role: Role) -> Iterator[tup
 
 def _two_of(part: TracedText) -> Iterator[TracedText]:
     """Two names joined by an `and` where both have several words and no last word (Team) holds for both."""
-    joint = _AND.search(part.text)
+    joint = EN.SENTENCES_AND.search(part.text)
     halves = [part] if joint is None else [part[: joint.start()], part[joint.end() :]]
     if len(halves) == 2 and (
         EN.BODIES_TEXT_BODY.search(part.text) or any(len(half.text.split()) < 2 for half in halves)

@@ -148,8 +148,6 @@ _FORMS: tuple[tuple[str, _Reader], ...] = (
     (en.DATES_TWO_WHOLE_YEARS, _uncertain),
     (en.DATES_BARE_YEAR, _of_year),
 )
-_BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
-_AND = compiled(r"\s+and\s+")
 
 
 def day_order(text: str) -> bool | None:
@@ -181,7 +179,7 @@ def _ranges(text: str, dates: Sequence[PrintedDate]) -> Iterator[PrintedDate]:
         if held is not None:
             between = text[held.end : one.start]
             joined = EN.DATES_JOINT.fullmatch(between) or (
-                _AND.fullmatch(between) and _BETWEEN.search(text[: held.start])
+                EN.DATES_AND.fullmatch(between) and EN.DATES_BETWEEN.search(text[: held.start])
             )
             if joined and not held.is_range:
                 held = replace(held, end=one.end, due=one.due, first=None, is_range=True)

@@ -30,7 +30,6 @@ _TITLE = frozenset(en.LABELS_TITLE)
 _TITLE_REST = _TITLE | frozenset(en.LABELS_TITLE_REST)
 _NUMBER = frozenset(en.LABELS_NUMBER)
 _NUMBER_REST = _NUMBER | _TITLE | frozenset(en.LABELS_NUMBER_REST)
-_TOKEN = compiled(r"[a-z#][a-z’'-]*")
 
 
 @rule(Stage.ENGLISH)
@@ -54,7 +53,7 @@ def kind_of_label(label: str) -> FieldKind | None:
     )
     if compiled(r"[\d.;!]").search(plain.strip(" .")):
         return None
-    tokens = _TOKEN.findall(plain)
+    tokens = EN.LABELS_TEXT_TOKEN.findall(plain)
     if not tokens or len(tokens) > 8:
         return None
     words = frozenset(tokens)
@@ -129,8 +128,6 @@ class Label:
     words: str
 
 
-_WIDE = compiled(r"\s{2,}|\t|\s?\|\s?")
-_LABEL = compiled(r"[A-Z][\w’'&/(), -]*")
 _MOST_WORDS = 7
 _MOST_WHOLE = 4
 """At the start of a line so many words before a colon are one label, also with a word that no vocabulary has."""
@@ -154,7 +151,7 @@ def labels_in(line: str) -> list[Label]:
 
 
 def _before(line: str, begin: int, end: int, *, is_first: bool) -> tuple[int, FieldKind] | None:
-    for gap in _WIDE.finditer(line, begin, end):
+    for gap in EN.LABELS_TEXT_WIDE.finditer(line, begin, end):
         begin = gap.end()
     edges = [begin + (len(line[begin:end]) - len(line[begin:end].lstrip()))]
     edges += [
@@ -164,7 +161,7 @@ def _before(line: str, begin: int, end: int, *, is_first: bool) -> tuple[int, Fi
     ]
     for start in edges:
         phrase = line[start:end].strip()
-        kind = kind_of_label(phrase) if _LABEL.fullmatch(phrase.rstrip(".")) else None
+        kind = kind_of_label(phrase) if EN.LABELS_TEXT_LABEL.fullmatch(phrase.rstrip(".")) else None
         if kind is not None:
             return start, kind
     for match in compiled(r"(?<=[^,\s]\s)(?=[A-Z])").finditer(line, edges[0], end):
@@ -172,10 +169,15 @@ def _before(line: str, begin: int, end: int, *, is_first: bool) -> tuple[int, Fi
         if kind in _SURE and kind is not FieldKind.TEXT:
             phrase = line[edges[0] : end].strip()
             is_whole = is_first and edges[0] == 0 and len(phrase.split()) <= _MOST_WHOLE
-            return (0 if is_whole and _LABEL.fullmatch(phrase) else match.start()), kind
+            return (0 if is_whole and EN.LABELS_TEXT_LABEL.fullmatch(phrase) else match.start()), kind
     for start in reversed(edges):
         phrase = line[start:end].strip()
         at_edge = (is_first and start == edges[0]) or start > edges[0]
-        if at_edge and _LABEL.fullmatch(phrase) and len(phrase.split()) <= _MOST_WORDS and len(phrase) > 1:
+        if (
+            at_edge
+            and EN.LABELS_TEXT_LABEL.fullmatch(phrase)
+            and len(phrase.split()) <= _MOST_WORDS
+            and len(phrase) > 1
+        ):
             return start, FieldKind.UNKNOWN
     return None

@@ -7,13 +7,11 @@ from enum import IntEnum
 from functools import lru_cache
 
 from plantui.documents.languages.zh import ZH
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
-_HAN = "[一二三四五六七八九十百零〇]"
-_POINT = ".．﹒․"
-"""Full stops behind a number: of half and full width, small and raised."""
+from .numerals import whole_number
 
 
 class Style(IntEnum):
@@ -49,32 +47,8 @@ class Number:
     """Of a decimal number, the values before the last one."""
 
 
-def han_value(text: str) -> int:
-    """The value of a Chinese number up to 999: 二十三, 一百零五, 一〇."""
-    if text.isdigit():
-        return int(text)
-    if not any(char in "十百" for char in text):
-        return int("".join(str(_DIGITS.get(char, 0)) for char in text) or "0")
-    total, digit = 0, 0
-    for char in text:
-        if char in "十百":
-            total += (digit or 1) * (10 if char == "十" else 100)
-            digit = 0
-        else:
-            digit = _DIGITS.get(char, 0)
-    return total + digit
-
-
-_HAN_COMMA = compiled(rf"^({_HAN}{{1,4}})\s?[、{_POINT}]\s*(?!{_HAN}?[级类流线等期年])")
-_HAN_PAREN = compiled(rf"^[（(〔]\s?({_HAN}{{1,5}})\s?[）)〕][、{_POINT}\s]*")
-_ARTICLE = compiled(rf"^第({_HAN}+|\d{{1,3}})\s?条(?:[\s、：:{_POINT}]\s*)")
-_DECIMAL = compiled(
-    rf"^(\d{{1,2}}(?:[{_POINT}]\d{{1,2}}){{1,3}}(?=[{_POINT}、]?\s*[^\d\s{_POINT}%％])|(?:\d{{1,2}}[-－]|[A-Z])\d{{1,2}}(?=[{_POINT}、\s]\s*[\u4e00-\u9fff“《【]))[{_POINT}、]?\s*"
-)
-_LETTER = compiled(rf"^([A-Z])(?:[{_POINT}、]\s*|\s+)(?=[\u4e00-\u9fff“][^。；：]{{1,30}}$)")
-_ARABIC = compiled(rf"^(\d{{1,5}})\s?[{_POINT}、]\s*")
-_ARABIC_PAREN = compiled(rf"^(?:[（(]\s?(\d{{1,2}})\s?[）)]|(\d{{1,2}})[)）])[、{_POINT}\s]*")
-_ONE_SIGN = compiled(rf"^([\u2160-\u216b\u2460-\u249b\u3220-\u3229])[、{_POINT}\s]*")
+_AROUND = f" 　：:、{zh.NUMBERING_POINT}【】"
+"""What may stand around a number and its word."""
 _KINDS = {"编": Style.PART, "篇": Style.PART, "部分": Style.PART, "章": Style.CHAPTER, "节": Style.JIE}
 _SIGNS = (
     (0x2160, Style.ROMAN, "{sign}"),
@@ -84,10 +58,8 @@ _SIGNS = (
     (0x3220, Style.HAN_PAREN, "（{han}）"),
 )
 """Where the signs that are a whole number begin (Ⅰ ① ⑴ ⒈ ㈠), and how each is printed."""
-_DATE = compiled(rf"^(?:\d{{4}}|[2-9]\d)[{_POINT}]\d{{1,2}}[{_POINT}]\d{{1,2}}(?:\D|$)")
 _YEAR_DIGITS = 4
 """From this length on a figure may be a year: it is a number only where it comes next."""
-_YEAR = compiled(r"(?:19|20)\d\d\s?年")
 
 
 @lru_cache(maxsize=4096)  # the same line is looked at by several rules
@@ -98,22 +70,22 @@ def number_of(text: str) -> Number | None:
     A 0 is no number (0.683平方公里); `1.2021年` is item 1; other digits after the point make it doubtful, and only the
     numbers before it can say whether `11.121人才` is item 11."""
     if match := ZH.NUMBERING_CHAPTER.match(text):
-        return Number(_KINDS[match[2]], han_value(match[1]), match[0].strip(f" 、：:{_POINT}　"), match.end())
-    if match := _HAN_PAREN.match(text):
-        return Number(Style.HAN_PAREN, han_value(match[1]), f"（{match[1]}）", match.end())
-    if match := _HAN_COMMA.match(text):
-        return Number(Style.HAN, han_value(match[1]), match[1] + "、", match.end())
-    if match := _ARTICLE.match(text):
-        return Number(Style.ARTICLE, han_value(match[1]), match[0].strip(f" 、：:{_POINT}　"), match.end())
+        return Number(_KINDS[match[2]], whole_number(match[1]), match[0].strip(_AROUND), match.end())
+    if match := ZH.NUMBERING_HAN_PAREN.match(text):
+        return Number(Style.HAN_PAREN, whole_number(match[1]), f"（{match[1]}）", match.end())
+    if match := ZH.NUMBERING_HAN_COMMA.match(text):
+        return Number(Style.HAN, whole_number(match[1]), match[1] + "、", match.end())
+    if match := ZH.NUMBERING_ARTICLE.match(text):
+        return Number(Style.ARTICLE, whole_number(match[1]), match[0].strip(_AROUND), match.end())
     if match := ZH.NUMBERING_LABEL.match(text):
-        return Number(Style.LABEL, han_value(match[2]), match[0].strip(f" 　：:、{_POINT}【】"), match.end())
-    if match := _ARABIC_PAREN.match(text):
+        return Number(Style.LABEL, whole_number(match[2]), match[0].strip(_AROUND), match.end())
+    if match := ZH.NUMBERING_ARABIC_PAREN.match(text):
         value = match[1] or match[2]
         printed = f"（{value}）" if match[1] else f"{value}）"
         return Number(Style.ARABIC_PAREN, int(value), printed, match.end())
-    if match := _ONE_SIGN.match(text):
+    if match := ZH.NUMBERING_ONE_SIGN.match(text):
         return _one_sign(match[1], match.end())
-    if match := _LETTER.match(text):
+    if match := ZH.NUMBERING_LETTER.match(text):
         return Number(Style.LETTER, ord(match[1]) - ord("A") + 1, match[1], match.end())
     return _arabic(text)
 
@@ -126,11 +98,11 @@ def _one_sign(sign: str, length: int) -> Number:
 
 
 def _arabic(text: str) -> Number | None:
-    match = _ARABIC.match(text)
-    if not match or int(match[1]) == 0 or _DATE.match(text):
+    match = ZH.NUMBERING_ARABIC.match(text)
+    if not match or int(match[1]) == 0 or ZH.NUMBERING_DATE.match(text):
         return None
     rest = text[match.end() :]
-    is_certain = not rest[:1].isdigit() or "、" in match[0] or _YEAR.match(rest) is not None
+    is_certain = not rest[:1].isdigit() or "、" in match[0] or ZH.NUMBERING_YEAR.match(rest) is not None
     is_certain = is_certain and len(match[1]) < _YEAR_DIGITS
     return Number(
         Style.ARABIC, int(match[1]), match[1], match.end(), is_certain and rest[:1] not in ("", "%")
@@ -142,10 +114,10 @@ def _arabic(text: str) -> Number | None:
 def decimal_number(text: str) -> Number | None:
     """A number in several levels (2.1, 2.1.3, 2-1, B1) before words; what is followed by a unit of measurement is a
     figure."""
-    match = _DECIMAL.match(text)
-    if not match or ZH.NUMBERING_MEASURE.match(text) or _DATE.match(text):
+    match = ZH.NUMBERING_DECIMAL.match(text)
+    if not match or ZH.NUMBERING_MEASURE.match(text) or ZH.NUMBERING_DATE.match(text):
         return None
-    parts = compiled(rf"[{_POINT}－-]|(?<=[A-Z])").split(match[1])
+    parts = compiled(rf"[{zh.NUMBERING_POINT}－-]|(?<=[A-Z])").split(match[1])
     values = tuple(int(part) if part.isdigit() else ord(part) - ord("A") + 1 for part in parts)
     if 0 in values:
         return None

@@ -14,10 +14,10 @@ HAN = "[零〇○一二三四五六七八九十百千两]"
 """One character of a number in words."""
 
 
-def number_of(text: str) -> int | float | None:
+def value_of(text: str) -> int | float | None:
     """The value of a number in digits or in words; None where the text is no number."""
     plain = text.replace(",", "").strip()
-    if plain.replace(".", "", 1).isdigit() and plain.isascii():
+    if plain.replace(".", "", 1).isdecimal():
         return float(plain) if "." in plain else int(plain)
     if not plain or any(char not in _DIGITS and char not in _PLACES for char in plain):
         return None
@@ -31,3 +31,8 @@ def number_of(text: str) -> int | float | None:
         else:
             digit = _DIGITS[char]
     return total + digit
+
+
+def whole_number(text: str, otherwise: int = 0) -> int:
+    """The value of a whole number in digits or in words; `otherwise` where the text is no number."""
+    return int(value_of(text) or otherwise)

@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from plantui.documents.fields.deadlines.found import Found
 from plantui.documents.languages.zh import ZH
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 _LONGEST = 1000
 """A clause is never longer, so a text without marks is not searched to its end for each date."""
-_MARGIN = compiled(r"^[，：\s]+")
-_LISTED_BEFORE = compiled(r"^.*[、和]$")
-_LEAD_IN = compiled(r"^(?:其中|同时|此外|另外)，?")
 
 
 @rule(Stage.DEADLINES)
@@ -25,7 +21,7 @@ def clause_range(text: str, found: Found, following: int) -> tuple[int, int]:
         comma = max(text.rfind("，", head, following), text.rfind("、", head, following))
         end = comma if comma > head else following
     piece = _behind_mark(text, found.start, "。；：，")
-    before = _LISTED_BEFORE.sub("", text[piece : found.start].strip())
+    before = ZH.DUE_CLAUSES_LISTED_BEFORE.sub("", text[piece : found.start].strip())
     if (
         before
         and not ZH.DUE_CLAUSES_HOPE.fullmatch(before)
@@ -34,9 +30,9 @@ def clause_range(text: str, found: Found, following: int) -> tuple[int, int]:
         first = _behind_mark(text, found.start, "。；：")
         if ZH.DUE_CLAUSES_WITHIN.search(before) is None:
             first = piece
-        lead_in = _LEAD_IN.match(text[first:])
+        lead_in = ZH.DUE_CLAUSES_LEAD_IN.match(text[first:])
         return first + (lead_in.end() if lead_in else 0), end
-    margin = _MARGIN.match(text[head:])
+    margin = ZH.DUE_CLAUSES_MARGIN.match(text[head:])
     return min(head + (margin.end() if margin else 0), end), end
 
 

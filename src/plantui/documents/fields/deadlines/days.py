@@ -18,7 +18,7 @@ from plantui.documents.fields.deadlines.found import (
 )
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.numerals import value_of, whole_number
 
 
 @rule(Stage.DEADLINES)
@@ -57,7 +57,7 @@ def at_year_end(
 
 def in_month(match: re.Match[str], year: int | None, bare: bool) -> Found:
     """The last day of a month, or of its first or second ten days; before a month is read as its end, with a doubt."""
-    month = int(number_of(match["m"]) or 0)
+    month = whole_number(match["m"])
     if year is None:
         return Found(match.start(), match.end(), None, is_bare=bare, doubt=NO_YEAR)
     due = month_end(year, month)
@@ -79,7 +79,7 @@ def on_day(match: re.Match[str], year: int | None, bare: bool) -> Found:
     """A day of the calendar."""
     if year is None:
         return Found(match.start(), match.end(), None, is_bare=bare, doubt=NO_YEAR)
-    due = day_of(year, int(number_of(match["m"]) or 0), int(number_of(match["d"]) or 0))
+    due = day_of(year, whole_number(match["m"]), whole_number(match["d"]))
     return Found(match.start(), match.end(), due, is_bare=bare, doubt="" if due else "clauses.no_such_day")
 
 
@@ -99,7 +99,7 @@ def in_term(match: re.Match[str], year: int | None) -> Found:
 
 def _last_month(part: str) -> int:
     if "季" in part or "Q" in part:
-        return QUARTER_END[int(number_of(part.strip("第季度Q")) or 4)]
+        return QUARTER_END[whole_number(part.strip("第季度Q"), 4)]
     return 12 if part.startswith("下") else 6
 
 
@@ -107,8 +107,8 @@ def in_range(match: re.Match[str], year: int | None) -> Found:
     """The end of a range of months or days."""
     if year is None:
         return Found(match.start(), match.end(), None, doubt=NO_YEAR)
-    month = int(number_of(match["m2"]) or 12) if match["m2"] else 12
-    due = day_of(year, month, int(number_of(match["d2"]) or 0)) if match["d2"] else month_end(year, month)
+    month = whole_number(match["m2"], 12) if match["m2"] else 12
+    due = day_of(year, month, whole_number(match["d2"])) if match["d2"] else month_end(year, month)
     return Found(match.start(), match.end(), due, doubt="" if due else "clauses.no_such_day")
 
 
@@ -119,7 +119,7 @@ def after_days(match: re.Match[str], issued: date | None) -> Found:
         start += 1
     if issued is None:
         return Found(start, match.end(), None, doubt="clauses.no_issue_date")
-    count = 0.5 if match["n"] == "半" else float(number_of(match["n"]) or 0)
+    count = 0.5 if match["n"] == "半" else float(value_of(match["n"]) or 0)
     unit = match["u"].lstrip("个")
     if unit == "工作日":
         due = workdays_after(issued, int(count))

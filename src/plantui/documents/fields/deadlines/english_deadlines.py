@@ -22,11 +22,9 @@ from plantui.documents.rule_trace import note
 from plantui.documents.tokens.english_dates import PrintedDate, dates_in, day_before
 from plantui.documents.traced import TracedText
 
-_BETWEEN = compiled(r"\bbetween\s+$", re.IGNORECASE)
 _UNCERTAIN = "documents.doubt.no_certain_date"
 _NO_ISSUE = "clauses.no_issue_date"
 _SHORT = 60
-_SENTENCE = compiled(r"[.;](?=\s|$)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +133,7 @@ def _is_deadline(text: str, one: PrintedDate, by: re.Match[str] | None, *, label
     if one.is_range:
         return (
             labelled
-            or bool(_BETWEEN.search(before) and is_future)
+            or bool(EN.DEADLINES_BETWEEN.search(before) and is_future)
             or bool(EN.DEADLINES_THROUGH.search(within))
         )
     if not labelled and EN.DEADLINES_IN.search(before) and EN.DEADLINES_PART.search(within):
@@ -151,6 +149,6 @@ def dated_spans(text: str, calendar: Calendar) -> Iterator[tuple[int, int, date]
 
 def _clause(text: str, start: int, end: int) -> str:
     """The sentence around a date."""
-    before = [m.end() for m in _SENTENCE.finditer(text, 0, start)]
-    after = _SENTENCE.search(text, end)
+    before = [m.end() for m in EN.DEADLINES_SENTENCE.finditer(text, 0, start)]
+    after = EN.DEADLINES_SENTENCE.search(text, end)
     return text[before[-1] if before else 0 : after.start() if after else len(text)].strip()

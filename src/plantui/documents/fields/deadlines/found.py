@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from plantui.documents.period import FIRST_YEAR, LAST_YEAR, Period
-from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.numerals import value_of
 
 QUARTER_END = {1: 3, 2: 6, 3: 9, 4: 12}
 FIVE_YEAR_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
@@ -49,7 +49,7 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 def year_of(printed: str) -> int | None:
     """A year in digits or in words (二〇二五); None where it is no year of our time."""
-    value = number_of(printed)
+    value = value_of(printed)
     return int(value) if value is not None and FIRST_YEAR <= value <= LAST_YEAR else None
 
 

@@ -33,11 +33,9 @@ from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.numerals import whole_number
 
 Finder = Callable[[str, Period], Iterator[Found]]
-
-_TERM = compiled(r"(?:期限?|时间|日期|延长|延续)$")
 
 
 @rule(Stage.DEADLINES)
@@ -187,7 +185,7 @@ def within_years(text: str, period: Period) -> Iterator[Found]:
     for match in ZH.DATES_WITHIN_YEARS.finditer(text):
         if period.start_year is None:
             continue
-        last = period.start_year + int(number_of(match["n"]) or 0) - 1
+        last = period.start_year + whole_number(match["n"]) - 1
         if period.start_year < last and period.covers(last):
             yield Found(match.start(), match.end(), end_of(last), is_bare=True)
 
@@ -240,5 +238,5 @@ def _lasts_until(text: str, match: re.Match[str]) -> bool:
     """A day until which something lasts; 截至 alone begins a report."""
     said = match.group()
     if said.startswith("截"):
-        return _TERM.search(text[: match.start()]) is not None
+        return ZH.DATES_TERM.search(text[: match.start()]) is not None
     return said.startswith(("到", "至"))

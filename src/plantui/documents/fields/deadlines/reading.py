@@ -22,7 +22,6 @@ from plantui.documents.fields.deadlines.standing import (
     yearly_duty,
 )
 from plantui.documents.languages.zh import ZH
-from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, id_of, rule
@@ -33,7 +32,6 @@ from plantui.documents.traced import TracedText
 
 _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
-_LIST_MARK = compiled(r"\s*(?:[、和及与]|以及)\s*")
 
 
 def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:
@@ -62,7 +60,7 @@ def _clause_ranges(text: str, found: list[Found]) -> list[tuple[int, int]]:
     ranges: list[tuple[int, int]] = []
     for index in range(len(found) - 1, -1, -1):
         after = found[index + 1] if index + 1 < len(found) else None
-        if after and _LIST_MARK.fullmatch(text[found[index].end : after.start]):
+        if after and ZH.DUE_PHRASES_LIST_MARK.fullmatch(text[found[index].end : after.start]):
             ranges.append(ranges[-1])
             continue
         following = after.start if after else len(text)

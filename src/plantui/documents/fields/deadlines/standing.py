@@ -10,8 +10,6 @@ from plantui.documents.rule import Stage, rule
 
 BEFORE_PLAN = "clauses.before_plan"
 """Why a day before the plan's first year is doubtful."""
-_START_BEFORE = compiled(r"(?:自|从|由)$")
-_OF_WHICH = compiled(r"(?:其中：?|[、，；：]|和|\d[万亿%％\u4e00-\u9fff]{1,3})$")
 
 
 @rule(Stage.DEADLINES)
@@ -34,7 +32,7 @@ def start(text: str, found: Found) -> bool:
         return False  # 自印发之日起30日内 ends
     return bool(
         ZH.STANDING_START_AFTER.search(rest)
-        or (_START_BEFORE.search(text[: found.start]) and not rest.startswith("前"))
+        or (ZH.STANDING_START_BEFORE.search(text[: found.start]) and not rest.startswith("前"))
     )
 
 
@@ -134,5 +132,5 @@ def mere_mention(text: str, found: Found) -> bool:
     is_within = (
         ZH.STANDING_WITHIN.search(before) is not None and compiled(r"^[^，。；]{0,8}的").match(rest) is None
     )
-    is_share = _OF_WHICH.search(before) is not None and ZH.DATES_SO_MUCH.match(rest) is not None
+    is_share = ZH.STANDING_OF_WHICH.search(before) is not None and ZH.DATES_SO_MUCH.match(rest) is not None
     return not (ZH.STANDING_HEAD.search(before) or ZH.STANDING_DONE.search(rest) or is_within or is_share)

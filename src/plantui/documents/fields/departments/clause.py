@@ -14,7 +14,6 @@ from plantui.documents.tokens.widths import folded
 from plantui.model.terms import Role
 
 _SPACE = compiled(r"\s+")
-_SOME = compiled(r"有关|相关")
 
 
 def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[ReadDepartment], list[Doubt]]:
@@ -67,7 +66,9 @@ def _roles(items: list[Item], context: DepartmentContext) -> dict[int, Role]:
     roles.update((id(item), Role.LEAD) for item in leads)
     if context.first_is_lead and items and Role.LEAD not in roles.values():
         first = items[0]
-        if roles[id(first)] in (Role.RESPONSIBLE, Role.SHARED) and not _SOME.search(first.name.text):
+        if roles[id(first)] in (Role.RESPONSIBLE, Role.SHARED) and not ZH.CLAUSES_SOME.search(
+            first.name.text
+        ):
             roles = {key: context.others or role for key, role in roles.items()}
             roles[id(first)] = Role.LEAD
     return roles

@@ -23,11 +23,8 @@ from plantui.model.terms import Role
 
 _LONGEST = 90
 """A longer clause lists no departments."""
-_BY = compiled(r"(?<!自)(?<!理)由(?!于)")
 _MODAL = zh.SENTENCES_MODAL
 _BODY = OpenPattern(zh.SENTENCES_BODY, any_of(zh.BODIES_IN_SENTENCES), lambda own: own.bodies)
-_MARK = compiled(r"、(?![^（]*）)")
-_TOGETHER = compiled(r"^(?:会同|联合|协同)")
 
 
 @rule(Stage.DEPARTMENTS)
@@ -61,14 +58,14 @@ def _who(clause: TracedText) -> Iterator[tuple[Role, TracedText]]:
     if beside is not None:
         yield from _beside(clause[beside.end() :])
         return
-    by = [match.end() for match in _BY.finditer(text)]
+    by = [match.end() for match in ZH.SENTENCES_BY.finditer(text)]
     start = by[-1] if by else 0
     rest = clause[start:]
     verb_at = _names_before(folded(rest.text), is_named=bool(by))
     if verb_at is None:
         return
     said = compiled(rf"^{_MODAL}").sub("", folded(rest.text)[verb_at:])
-    if together := _TOGETHER.match(said):
+    if together := ZH.SENTENCES_TOGETHER.match(said):
         yield Role.LEAD, rest[:verb_at]
         yield from _beside(rest[len(rest) - len(said) + together.end() :])
         return
@@ -96,7 +93,7 @@ def _names_before(text: str, *, is_named: bool) -> int | None:
     the state."""
     least = Likeness.WEAK if is_named else Likeness.STRONG
     for match in (ZH.SENTENCES_VERB if is_named else ZH.SENTENCES_HEAD_VERB).finditer(text):
-        names = _MARK.split(text[: match.start()])
+        names = ZH.SENTENCES_MARK.split(text[: match.start()])
         if all(likeness(name) >= least and _is_body(name) for name in names):
             return match.start()
     return None

@@ -28,8 +28,6 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _LONGEST = 160
-_MARK = compiled(r"[★☆▲△◆◇●]")
-_GROUP = compiled(r"^(?:各|有关|相关|所有|辖区|属地)")
 
 
 @dataclass(slots=True)
@@ -213,7 +211,7 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
     for piece, is_joined in split_joined(words):
         name, text = _trimmed(piece)
         role, mark = None, ""
-        if _MARK.match(text):
+        if ZH.ITEMS_MARK.match(text):
             mark = text[0]
             name, text = _trimmed(name[1:])
         note = ZH.ITEMS_SCOPE_NOTE.search(text)
@@ -291,7 +289,7 @@ def _is_whole(left: str, conjunction: str, right: str) -> bool:
         return not is_half or likeness(right) is Likeness.STRONG
     if conjunction == "以及" and likeness(right) is Likeness.STRONG:
         return is_plausible(left)
-    is_group = _GROUP.match(right) is not None and likeness(right) is not Likeness.NONE
+    is_group = ZH.ITEMS_GROUP.match(right) is not None and likeness(right) is not Likeness.NONE
     is_body = ZH.ITEMS_COMPANY.search(left) is not None and likeness(right) is Likeness.STRONG
     return likeness(left) is Likeness.WEAK and (is_group or is_body)
 

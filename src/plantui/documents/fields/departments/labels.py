@@ -56,7 +56,6 @@ _MEANT: dict[Meaning, tuple[Content, Role | None]] = {
     Meaning.PERSON: (Content.PERSON, None),
     Meaning.OTHER: (Content.OTHER, None),
 }
-_OTHER = compiled(r"[一-鿿]{2,8}：")
 
 
 @rule(Stage.DEPARTMENTS)
@@ -83,7 +82,7 @@ def other_labels(text: str) -> Iterator[Label]:
     that stays in the text."""
     for match in ZH.LABELS_TEXT_PERSON.finditer(text):
         yield Label(match.start(), match.end(), Content.PERSON)
-    for match in _OTHER.finditer(text):
+    for match in ZH.LABELS_TEXT_OTHER.finditer(text):
         yield Label(match.start(), match.end(), Content.OTHER)
 
 

@@ -22,7 +22,6 @@ from plantui.documents.fields.departments.places import (
 )
 from plantui.documents.fields.departments.statements import statements_in, without_same
 from plantui.documents.languages.zh import ZH
-from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
@@ -33,7 +32,6 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _LONGEST_OFFICE = 16
-_SAYS_WHO_LEADS = compiled(r"[（(\[【〔][^（）()\[\]【】〔〕]{0,120}牵头")
 COLUMN_RULE = "tables.head_of"
 """Id of the rule by which the column of a table says what its cells hold."""
 _LINE_RULE = "departments.role_line"
@@ -105,7 +103,7 @@ def document_context(paragraphs: Sequence[TracedText], period: Period) -> Depart
     carried: list[ReadDepartment] = []
     for paragraph in paragraphs:
         mark = mark or lead_mark(paragraph.text)
-        says_who_leads = says_who_leads or _SAYS_WHO_LEADS.search(paragraph.text) is not None
+        says_who_leads = says_who_leads or ZH.CLAUSES_SAYS_WHO_LEADS.search(paragraph.text) is not None
         for statement in statements_in(folded(paragraph.text)):
             if statement.role is None:
                 first_is_lead = True

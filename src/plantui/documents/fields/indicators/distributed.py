@@ -7,11 +7,8 @@ from collections.abc import Sequence
 from plantui.documents.fields.indicators.figures import Figure
 from plantui.documents.fields.indicators.naming import own_words
 from plantui.documents.languages.zh import ZH
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-_LISTED = compiled(r"[、和及与]")
-_REGION = compiled(r"^全[市省县区州国]")
 _KINDS = frozenset("级类型性期段区县市业")
 _FARTHEST = 4
 """How much longer than the others the last member's own words may be."""
@@ -28,7 +25,7 @@ def names_apart(clause: str, figures: Sequence[Figure]) -> dict[int, str]:
     if at < 0 or len(behind) < 2:
         return {}
     whole = own_words(clause[:at])
-    names = [name.strip() for name in _LISTED.split(whole)]
+    names = [name.strip() for name in ZH.DISTRIBUTED_LISTED.split(whole)]
     if len(names) != len(behind) or not all(names):
         return {}
     if not any(ZH.DISTRIBUTED_WHOLE_NAME.search(name) for name in names[:-1]):
@@ -44,7 +41,7 @@ def _shared(names: Sequence[str]) -> str | None:
     """The words of the last name that belong to all; empty where it has none, None where they cannot be told. Members
     that end alike (国家级、省级绿色工厂) end so in the last name too."""
     last = names[-1]
-    lengths = [len(_REGION.sub("", name)) for name in names[:-1]]
+    lengths = [len(ZH.DISTRIBUTED_REGION.sub("", name)) for name in names[:-1]]
     ends = {name[-1] for name in names[:-1]}
     alike = last.find(ends.pop(), 1) + 1 if len(ends) == 1 and ends <= _KINDS else 0
     if 0 < alike < len(last) - 1 and alike <= max(lengths) + 2:

@@ -11,7 +11,7 @@ from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
-from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.numerals import value_of
 
 
 def _with_own_units(expression: str) -> OpenPattern:
@@ -75,7 +75,7 @@ def figures_in(text: str) -> Iterator[Figure]:
 def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
     """Return the figures with both ends of each range, the lower with the suffix 以上 and the upper with 以内."""
     for match in _RANGE.finditer(text):
-        low, high, unit = number_of(match["low"]), number_of(match["n"]), _unit(match)
+        low, high, unit = value_of(match["low"]), value_of(match["n"]), _unit(match)
         if low is None or high is None or low >= high or not _is_same_unit(match["lu"] or "", unit):
             continue
         outside = [one for one in found if one.end <= match.start() or one.start >= match.end()]
@@ -90,7 +90,7 @@ def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
 def _acidity(text: str) -> Iterator[Figure]:
     """Yield both ends of pH值6-9, which has no unit."""
     for match in ZH.FIGURES_ACIDITY.finditer(text):
-        low, high = number_of(match["low"]), number_of(match["n"])
+        low, high = value_of(match["low"]), value_of(match["n"])
         if low is not None and high is not None and low < high:
             yield Figure(match.start("low"), match.end(), low, "", "以上", range_end=match.end())
             yield Figure(match.start("n"), match.end(), high, "", "以内", is_upper=True)
@@ -107,14 +107,14 @@ def _listed(text: str, figure: Figure) -> Iterator[Figure]:
     if listed is None or "分别" not in text[: listed.start()]:
         return
     for match in compiled(r"\d+(?:\.\d+)?").finditer(listed.group()):
-        value = number_of(match.group())
+        value = value_of(match.group())
         start = listed.start() + match.start()
         if value is not None:
             yield Figure(start, start + len(match.group()), value, figure.unit, figure.suffix)
 
 
 def _figure(match: re.Match[str], *, in_words: bool) -> Figure | None:
-    value = number_of(match["n"].replace(" ", ""))
+    value = value_of(match["n"].replace(" ", ""))
     if value is None:
         return None
     unit = "%" if match.re is ZH.FIGURES_PERCENT else _unit(match)

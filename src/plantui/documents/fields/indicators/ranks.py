@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.numerals import value_of
 from plantui.model.terms import Op
 
 
@@ -39,6 +39,6 @@ def ranks_in(text: str) -> Iterator[Rank]:
     of at most three."""
     for pattern, op in ((ZH.RANKS_LAST, Op.MORE), (ZH.RANKS_FIRST, Op.AT_MOST)):
         for match in pattern.finditer(text):
-            value = number_of(match["n"])
+            value = value_of(match["n"])
             if value:
                 yield Rank(match.start(), match.end(), op, value, match["u"], match["of"])

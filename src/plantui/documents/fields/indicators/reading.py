@@ -23,7 +23,6 @@ from plantui.documents.fields.indicators.state import Reading, Sentence
 from plantui.documents.fields.indicators.targets import Sight, is_target, target_rule
 from plantui.documents.fields.indicators.units import is_count
 from plantui.documents.languages.zh import ZH
-from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, rule
@@ -35,11 +34,6 @@ from plantui.model.terms import Force, Op
 
 _LONGEST = 1000
 """A longer clause is none: a text without marks."""
-_JOINED = compiled(r"^(?:和|及|以及|与|、|并)+")
-_ALSO = compiled(r"^(?:和|及|以及|与|、)$")
-_OF_YEAR = compiled(r"20\d\d年(?:年?底)?的$")
-_BETWEEN = compiled(r"^之间")
-_HOPE_ALONE = compiled(r"^(?:力争|争取|努力)$")
 
 
 def read_indicators(
@@ -127,7 +121,7 @@ def _read_clause(reading: Reading, piece: tuple[int, int], state: Sentence) -> N
 @rule(Stage.INDICATORS)
 def _hope_of_sentence(clause: str, state: Sentence) -> None:
     """力争， and 力争到2025年， alone are said of the whole sentence; 争取2025年余额突破120亿元 only of its clause."""
-    if _HOPE_ALONE.match(clause) or (not clause and state.hopes_by_date):
+    if ZH.SENTENCE_FIGURES_HOPE_ALONE.match(clause) or (not clause and state.hopes_by_date):
         state.is_hoped = True
 
 
@@ -165,12 +159,12 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
             since, lower = figure.end, None
             continue
         lower = None
-        before = _OF_YEAR.sub("", clause[: figure.start])
-        after = _BETWEEN.sub("", clause[figure.range_end or figure.end :])
+        before = ZH.SENTENCE_FIGURES_OF_YEAR.sub("", clause[: figure.start])
+        after = ZH.SENTENCE_FIGURES_BETWEEN.sub("", clause[figure.range_end or figure.end :])
         sight = Sight(
             figure,
             before.strip(),
-            _OF_YEAR.sub("", clause[since : figure.start]).strip(),
+            ZH.SENTENCE_FIGURES_OF_YEAR.sub("", clause[since : figure.start]).strip(),
             after.strip(),
             bool(state.unit) and state.unit == figure.unit,
             state.due is not None,
@@ -179,7 +173,9 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
         if not is_target(sight):
             continue
         rule = target_rule(sight) if is_noting() else ""
-        measured = _OF_YEAR.sub("", _without_dates(reading, start + named, start + figure.start))
+        measured = ZH.SENTENCE_FIGURES_OF_YEAR.sub(
+            "", _without_dates(reading, start + named, start + figure.start)
+        )
         name = (
             shares.get(figure.start)
             or _counted(measured, figure, after, state)
@@ -187,7 +183,7 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
         )
         named = figure.end
         op = direction(sight.since or before, figure.suffix, name, figure.unit)
-        if _ALSO.match(sight.since) and state.op and not figure.suffix:
+        if ZH.SENTENCE_FIGURES_ALSO.match(sight.since) and state.op and not figure.suffix:
             op = state.op
         force = Force.EXPECTED if state.hopes else force_of(before, figure.suffix)
         _add(
@@ -237,7 +233,11 @@ def _counted(measured: str, figure: Figure, after: str, state: Sentence) -> str:
 
 def _measured(before: str, follows: bool) -> str:
     """The words before a figure that name what it measures; before a second figure without the object of the first."""
-    return _JOINED.sub("", ZH.SENTENCE_FIGURES_OBJECT_AND.sub("", before)) if follows else before
+    return (
+        ZH.SENTENCE_FIGURES_JOINED.sub("", ZH.SENTENCE_FIGURES_OBJECT_AND.sub("", before))
+        if follows
+        else before
+    )
 
 
 def _add_rank(reading: Reading, start: int, end: int, rank: Rank, state: Sentence) -> None:

@@ -7,19 +7,17 @@ from datetime import date
 
 from plantui.documents.fields.indicators.direction import direction
 from plantui.documents.languages.zh import ZH
-from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tables.cells import plain
 from plantui.documents.tables.indicators import IndicatorHead
 from plantui.documents.tables.table import Row
-from plantui.documents.tokens.numerals import number_of
+from plantui.documents.tokens.numerals import value_of
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force, Op
 
-_GRADE = compiled(r"^[ⅠⅡⅢⅣⅤIV一二三四五]+类")
 _OPS = {
     **dict.fromkeys(("≥", ">=", "≧"), Op.AT_LEAST),
     **dict.fromkeys(("≤", "<=", "≦"), Op.AT_MOST),
@@ -61,11 +59,11 @@ def goals_of(head: IndicatorHead, row: Row, period: Period) -> Iterator[tuple[Go
 
 def _goal(text: TracedText, name: str, target: str, unit: str, due: date | None, force: Force) -> Goal:
     plain_target = folded(target).replace(" ", "")
-    grade = _GRADE.match(plain_target)
+    grade = ZH.TABLES_GRADE.match(plain_target)
     if grade:
         return Goal(text.text, name, due=due, grade=grade[0], force=force)
     match = ZH.TABLES_VALUE.match(plain_target)
-    value = number_of(match["n"]) if match else None
+    value = value_of(match["n"]) if match else None
     if match is None or value is None:
         return Goal(text.text, due=due)
     op = _OPS.get(match["op"] or "") or direction("", match["s"] or "", name)

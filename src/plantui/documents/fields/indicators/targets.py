@@ -13,11 +13,6 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, id_of, rule
 
 BUILD = zh.TARGETS_BUILD
-_INVESTED = compiled(r"(?:完成)?总投资")
-"""总投资3600万元 as a clause of its own; 总投资50亿元的项目 says which."""
-_SET_APART = compiled(r"(?:预留|留出|拿出|划出|提取)[^，。；]{0,6}$")
-_RATE = compiled(r"[/每](?:d|h|a|日|天|小时|年)$")
-_HANDLED = compiled(r"(?:处理|处置|焚烧|收运|转运|消纳|供水|供热|供气|利用)[^，。；]{0,10}$")
 _SAYS_WHICH = zh.UNITS_SAY_WHICH
 _SIZES = zh.UNITS_SIZES
 
@@ -78,7 +73,11 @@ def says_what_is_meant(sight: Sight) -> bool:
 
 def _is_set_apart(sight: Sight) -> bool:
     """预留不少于20%的号源: a share that is kept for something."""
-    return bool(sight.figure.unit == "%" and sight.after.startswith("的") and _SET_APART.search(sight.before))
+    return bool(
+        sight.figure.unit == "%"
+        and sight.after.startswith("的")
+        and ZH.TARGETS_SET_APART.search(sight.before)
+    )
 
 
 def _eligible(sight: Sight) -> bool:
@@ -93,7 +92,7 @@ def _eligible(sight: Sight) -> bool:
 def is_fact_or_award(sight: Sight) -> bool:
     """已建成的18条, 现有3家: a fact. 给予100万元补助: an award. 每年开展2次: a frequency. None is a target."""
     figure = sight.figure
-    if _INVESTED.fullmatch(sight.before) and ZH.TARGETS_END.match(sight.after):
+    if ZH.TARGETS_INVESTED.fullmatch(sight.before) and ZH.TARGETS_END.match(sight.after):
         return False
     if ZH.TARGETS_FACT.search(sight.before) and compared(sight.since) is None:
         return True
@@ -134,12 +133,12 @@ def ends_clause(sight: Sight) -> bool:
     return bool(
         ZH.TARGETS_MEASURE_NOUN.search(noun)
         or (noun.endswith("工程") and not is_count(sight.figure.unit) and not is_money(sight.figure.unit))
-        or _INVESTED.fullmatch(sight.before)
+        or ZH.TARGETS_INVESTED.fullmatch(sight.before)
         or sight.follows_target
         or sight.before.startswith("其中")
         or compiled(BUILD).search(sight.before)
         or sight.figure.suffix
-        or (_RATE.search(sight.figure.unit) and _HANDLED.search(sight.before))
+        or (ZH.TARGETS_RATE.search(sight.figure.unit) and ZH.TARGETS_HANDLED.search(sight.before))
     )
 
 

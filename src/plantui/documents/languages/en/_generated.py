@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "25df2292b66c00d9e61658d1fa0625ad9fe4853cbf532772f24f2a62eb5ecfe2"
+SOURCE = "8b9048717dfcaa7b0fbaf5462301e999cd0cf2e07a3ef5a0deb26eb19f29412d"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -671,6 +671,10 @@ DATES_JOINT = '(?i)\\s*(?:[-–—]|to|through|until|till)\\s*(?:the\\s+)?'
 
 DATES_NUMERIC = '(?<![\\d./-])(\\d{1,2})[/-](\\d{1,2})[/-]20\\d\\d'
 
+DATES_BETWEEN = '(?i)\\bbetween\\s+$'
+
+DATES_AND = '\\s+and\\s+'
+
 DEADLINES_BY = '(?i)\\b(?:(?P<strict>(?<!on or )before|prior to|ahead of)|by|on or before|no later than|not later than|at the latest|until|till|through|up to|ongoing to|due(?: by| on| in)?|deadline(?: of| is|:)?|target(?: date| year)?(?: of|:))\\s+(?:(?:the|about|around|approximately|calendar|year|end|close|of|summer)\\s+){0,4}$'
 
 DEADLINES_THROUGH = '(?i)\\b(?:through|until|till)\\s'
@@ -691,29 +695,23 @@ DEADLINES_DONE = '\\b(?:was|were|has|have|had|met|began|adopted|approved|launche
 
 DEADLINES_NO_TIME = '(?i)n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown|(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?|(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau|as per .{2,24}|(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*|(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year'
 
-ENGLISH_NUMBERING_ITEM = 'Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge'
+DEADLINES_BETWEEN = '(?i)\\bbetween\\s+$'
 
-ENGLISH_NUMBERING_SECTION = 'Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject'
-
-ENGLISH_NUMBERING_CODE = '(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten'
-
-ENGLISH_NUMBERING_WORDED = '^(?P<before>(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
-
-ENGLISH_NUMBERING_NAMED = '(?i)^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|Strategic (?:Goal|Objective))\\s?[:–—]\\s*(?P<title>[A-Z].{5,})$'
-
-ENGLISH_NUMBERING_AGAIN = '^(?:Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject|Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)\\s+\\d'
-
-ENGLISH_NUMBERING_FIGURE = '^(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Per cent|Acres|Miles|Tons?|Tonnes|Gallons|Degrees|Feet|Years|Months|Days|CFR|USC|U\\.S\\.C|Edition)\\b'
-
-ENGLISH_NUMBERING_MONTH = '^(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b'
-
-ENGLISH_NUMBERING_ITEMS = '(?i)(?:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)'
+DEADLINES_SENTENCE = '[.;](?=\\s|$)|\\n'
 
 FIELDS_CONNECTS = '(?i)(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|by|to|in|on))\\s*$'
 
 FIELDS_DATE_TAIL = '(?:\\b[A-Z][a-z]{2,8}\\.?|,|\\bby|\\bof|\\bend|\\bQ[1-4])\\s*$'
 
 FIELDS_YEAR_HEAD = '^(?:20\\d\\d|\\d{1,2},? 20\\d\\d)\\b'
+
+FIELDS_BEGINS_WITH_YEAR = '20\\d\\d(?!\\d)'
+
+FIELDS_LACKS_YEAR = '(?i)(?:\\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?(?:\\s+\\d{1,2}(?:st|nd|rd|th)?)?,?|\\b(?:Q[1-4]|FY|spring|summer|autumn|fall|winter|of|by),?)$'
+
+FIELDS_BRACKET = '\\([^()]+\\)$'
+
+FIELDS_STOP = '(?<=[a-z\\d)])[.;](?=\\s+[A-Z])|\\s+[–—]\\s+'
 
 FIGURES_SENTENCE = '(?<=[a-z\\d)%])[.;](?=\\s|$)|\\n'
 
@@ -783,6 +781,12 @@ LABELS_TEXT_COLON = '(?<![\\d])\\s?[:：](?!\\d|//)|(?<=[a-z])\\?(?=\\s+\\S)'
 
 LABELS_TEXT_EDGE = '[\\t|;(\\[•\\u2013\\u2014]\\s*|\\s{2,}|(?<=[.?!])\\s+|,\\s+|\\s-\\s'
 
+LABELS_TEXT_TOKEN = "[a-z#][a-z’'-]*"
+
+LABELS_TEXT_WIDE = '\\s{2,}|\\t|\\s?\\|\\s?'
+
+LABELS_TEXT_LABEL = "[A-Z][\\w’'&/(), -]*"
+
 NAMES_OUT = '(?![^()]*\\))'
 
 NAMES_COMMA = '\\s*,\\s*(?:and\\s+|&\\s+)?(?![^()]*\\))'
@@ -804,6 +808,32 @@ NAMES_ABBREVIATED = '\\b(?:Dept|Depts|Inc|Co|Corp|Ltd|Assn|Assoc|Div|Comm|Govt|U
 NUMBERED_SMALL = "(?:\\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|all|is|are|be|will|through|between|within|City’s|City's|&)|[,;:/–-])$"
 
 NUMBERED_HANGS = '(?:\\b(?:and|of|the|for|to|with|in|or)|[,&])$'
+
+NUMBERED_ALONE = '[A-Z]{0,5}[-–./]?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?\\.?'
+
+NUMBERED_WIDE_GAP = '\\S(?:\\s{3,}|\\t|\\s\\|\\s)\\S'
+
+NUMBERED_ITEM = 'Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge'
+
+NUMBERED_SECTION = 'Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject'
+
+NUMBERED_CODE = '(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten'
+
+NUMBERED_WORDED = '^(?P<before>(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
+
+NUMBERED_NAMED = '(?i)^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|Strategic (?:Goal|Objective))\\s?[:–—]\\s*(?P<title>[A-Z].{5,})$'
+
+NUMBERED_AGAIN = '^(?:Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject|Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)\\s+\\d'
+
+NUMBERED_FIGURE = '^(?:[MGk]W|[MG]T|MMT|Million|Billion|Percent|Per cent|Acres|Miles|Tons?|Tonnes|Gallons|Degrees|Feet|Years|Months|Days|CFR|USC|U\\.S\\.C|Edition)\\b'
+
+NUMBERED_MONTH = '^(?:January|February|March|April|May|June|July|August|September|October|November|December)\\b'
+
+NUMBERED_ITEMS = '(?i)(?:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge)'
+
+NUMBERED_NUMBER = '^(?P<code>\\(\\d{1,3}\\)|[A-Z]{2,5}[-–]20\\d\\d[-–]\\d{1,3}|\\d{1,2}(?:\\s?\\.\\s?\\d{1,2}){1,3}[a-z]?|\\d{1,3}|[A-Z]{1,5}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?|\\d{1,2}[A-Z](?:\\.\\d{1,2})*|[IVX]{1,4}(?:\\.\\d{1,2})+|[A-Z](?:\\.[A-Z]?\\d{1,2})+|[IVX]{1,4}|[A-Z])(?P<sep>\\s?[.):]\\s*|\\s?[–—-]\\s+|\\s+|$)(?P<title>.*)$'
+
+NUMBERED_TITLE_START = '^[A-Z“\\"‘\'(\\[À-Þ]|^\\d[\\d,.]*%?\\s+[a-z]+'
 
 NUMBERS_DIGITS = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d{1,3}(?: \\d{3})+(?!\\d)|\\d+(?:\\.\\d+)?'
 
@@ -875,6 +905,10 @@ SENTENCES_MAY_LEAD = '(?i)\\b(?:led|leads?|headed|heads|spearheaded|coordinated|
 
 SENTENCES_AND_THE = ',?\\s+and\\s+the\\s+|,\\s+the\\s+'
 
+SENTENCES_AND = '\\s+(?:and|&)\\s+'
+
+SENTENCES_THE = '^[Tt]he\\s+'
+
 SHORT_HEADINGS_CAPTION = '(?i)^(?:Table|Figure|Map|Photo|Chart|Exhibit|Source)s?\\s+[\\dA-Z]'
 
 SPANS_ADOPTED = "(?:\\s+(?:of|from|after|following)\\s+(?:the\\s+)?(?:(?:plan|strategy|programme|program)(?:['’]s)?\\s+)?(?:adoption|approval|publication|issue|endorsement|release|launch)\\b(?:\\s+(?:of|by)\\s+(?:the|this)\\s+[\\w ]{2,30})?)"
@@ -912,6 +946,10 @@ TITLE_LITTLE = '(?<=\\s)(?:Of|And|The|For|In|To|A|On|By|At|With|Or|From)(?=\\s)'
 TITLE_SMALL = '(?i)\\b(?:of|the|and|for|in|to|a|on|by|at|with|&)$|[,:&–-]$'
 
 TITLE_CITY = '^(?:City|Town|County|State|Village|Port|Republic|Government|Borough|Province)\\b.*\\bof\\b'
+
+UNNUMBERED_PLEDGE = "(?:We|(?:The|Our) [\\w’' -]{3,60}?|It|[A-Z][\\w’']+(?: [A-Z][\\w’']+){0,5}) (?:will|shall)\\s"
+
+UNNUMBERED_OWN_NUMBER = '\\s*(?P<code>[A-Z]{0,4}-?\\d{1,3}(?:\\.\\d{1,3})*[a-z]?)\\s*[–—:.)-]+\\s+(?=[A-Z])'
 
 YEARLESS_QUARTER = 'Q[1-4]|(?:first|second|third|fourth|last)\\s+quarter'
 
