@@ -12,7 +12,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from plantui.documents.formats import NOT_RECOGNISED, read_source, reading
-from plantui.documents.formats.scan.engine import Box, Read
+from plantui.documents.formats.box import Box
+from plantui.documents.formats.scan.engine import Read
 from plantui.documents.formats.scan.ink import dark, read_again, unread
 from plantui.documents.formats.scan.mending import mended
 from plantui.documents.formats.scan.page import scanned_page

@@ -8,9 +8,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from ..source import MarkKind
+from .box import Box
 from .content import Remark, words_of
 from .printed import Printed, PrintedLine, PrintedRemark
-from .ruled import BESIDE, Box, CellLine, parts_with_tables
+from .ruled import BESIDE, CellLine, parts_with_tables
 from .strikes import Letter, Stroke, struck_letters
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class _PdfPage:
         def is_own(item: dict[str, Any]) -> bool:
             if item["object_type"] != "char":
                 return True
-            at_edge = item["x0"] - box[0] < _CLIPPED or box[2] - item["x1"] < _CLIPPED
+            at_edge = item["x0"] - box.x0 < _CLIPPED or box.x1 - item["x1"] < _CLIPPED
             return not at_edge or (item["x1"] - item["x0"]) * 2 >= item["size"]
 
         return [

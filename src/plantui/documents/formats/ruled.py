@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from .box import Box
 from .content import Cell, words_of
 from .printed import (
     Printed,
@@ -30,8 +31,6 @@ _SAME_EDGE = 2.0
 """Distance in points below which two edges are one."""
 _SLACK = 0.3
 """By how many characters the room that a word needs may be wrong."""
-Box = tuple[float, float, float, float]
-"""Left, top, right and bottom in points, from the upper left corner of the page."""
 
 
 class CellLine(NamedTuple):
@@ -100,7 +99,7 @@ def _is_data(table: Table) -> bool:
 
 
 def _parts(page: RuledPage, tables: Sequence[Table]) -> Iterator[Printed]:
-    placed = [*page.parts_outside([table.bbox for table in tables])]
+    placed = [*page.parts_outside([Box(*table.bbox) for table in tables])]
     placed += [(table.bbox[1], _table(page, table)) for table in tables]
     for _, part in sorted(placed, key=lambda item: item[0]):
         yield part
@@ -110,7 +109,7 @@ def _table(page: RuledPage, table: Table) -> PrintedTable:
     lefts = _edges(cell[0] for cell in table.cells)
     tops = _edges(cell[1] for cell in table.cells)
     all_rows = table.rows
-    lines = {box: page.lines_in(box) for row in all_rows for box in row.cells if box is not None}
+    lines = {box: page.lines_in(Box(*box)) for row in all_rows for box in row.cells if box is not None}
     padding = min((found[0].x0 - box[0] for box, found in lines.items() if found), default=0.0)
     rows = [
         [

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from ..box import Box
+
 MIDDLE = 0.36
 """Height of a character's middle above the place where it is set, in its size."""
 
@@ -50,15 +52,6 @@ class Rule(NamedTuple):
         return self.top == self.bottom
 
 
-class Picture(NamedTuple):
-    """A picture's place."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-
 @dataclass(slots=True)
 class Drawing:
     """What a page draws. Places are points from the upper left corner."""
@@ -71,6 +64,6 @@ class Drawing:
     struck: list[Run] = field(default_factory=list)
     """Words that a line is drawn through."""
     rules: list[Rule] = field(default_factory=list)
-    pictures: list[Picture] = field(default_factory=list)
+    pictures: list[Box] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     """Glyphs whose character the file does not tell, by their font."""

@@ -8,11 +8,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ...source import MarkKind
+from ..box import Box
 from ..content import Remark, words_of
 from ..printed import Printed, PrintedLine, PrintedRemark
 from ..printed_document import whole_page
-from ..ruled import Box, CellLine, parts_with_tables
-from .drawing import Drawing, Glyph, Picture, Run
+from ..ruled import CellLine, parts_with_tables
+from .drawing import Drawing, Glyph, Run
 from .lines import Line, lines_of, plain_lines
 
 if TYPE_CHECKING:
@@ -70,12 +71,12 @@ class DrawnPage:
     def lines_in(self, box: Box) -> Sequence[CellLine]:
         """Return the lines of the glyphs whose middle stands in a cell."""
         first, last = (
-            bisect(self._heights, end) for bisect, end in ((bisect_left, box[1]), (bisect_right, box[3]))
+            bisect(self._heights, end) for bisect, end in ((bisect_left, box.top), (bisect_right, box.bottom))
         )
         inside = [
             run
             for run in self._by_height[first:last]
-            if box[0] <= run.glyphs[0].x + run.glyphs[0].width / 2 <= box[2]
+            if box.x0 <= run.glyphs[0].x + run.glyphs[0].width / 2 <= box.x1
         ]
         return [CellLine(line.text, line.x0, line.x1, line.first.size) for line in plain_lines(inside)]
 
@@ -122,11 +123,11 @@ class DrawnPage:
         for top, remark in sorted(found, key=lambda item: item[0]):
             yield top, PrintedRemark(remark, self.number)
 
-    def _share(self, picture: Picture) -> float:
+    def _share(self, picture: Box) -> float:
         paper = self._drawing.width * self._drawing.height
-        return (picture.x1 - picture.x0) * (picture.bottom - picture.top) / paper if paper else 0.0
+        return picture.width * picture.height / paper if paper else 0.0
 
-    def _has_words_on(self, picture: Picture) -> bool:
+    def _has_words_on(self, picture: Box) -> bool:
         return any(_is_in(run.glyphs[0], picture) for run in self._runs)
 
 
@@ -156,4 +157,4 @@ class _Edges:
 
 
 def _is_in(glyph: Glyph, box: Box) -> bool:
-    return box[0] <= glyph.x + glyph.width / 2 <= box[2] and box[1] <= glyph.middle <= box[3]
+    return box.holds(glyph.x + glyph.width / 2, glyph.middle)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError
 
-from ..drawn.drawing import Drawing, Picture, Run
+from ..box import Box
+from ..drawn.drawing import Drawing, Run
 from ..limits import MOST_OBJECTS
 from ..markup import local
 from ..symbols import is_symbol_font, sign_of
@@ -70,7 +71,7 @@ class Artist:
                 drawing.rules += rules_of(element, place)
             case "ImageObject" if not is_hidden:
                 (x0, y0), (x1, y1) = corner.at(0, 0), corner.at(width, height)
-                drawing.pictures.append(Picture(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+                drawing.pictures.append(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
             case "CompositeObject":
                 ident = element.get("ResourceID") or ""
                 if ident in sight.through:

@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 from math import atan2, degrees
 
-from ..drawn.drawing import Drawing, Glyph, Picture, Rule, Run
+from ..box import Box
+from ..drawn.drawing import Drawing, Glyph, Rule, Run
 
 _ASLANT = 5.0
 """By how many degrees a line may lie off a quarter turn."""
@@ -42,7 +43,7 @@ def upright(drawing: Drawing) -> tuple[Drawing, list[str]]:
             runs=[part for turn, run in straight for part in turned.parts(turn, run)],
             unseen=[part for turn, run in unseen for part in turned.parts(turn, run)],
             rules=[turned.rule(rule) for rule in drawing.rules] if page else drawing.rules,
-            pictures=[Picture(*turned.box(*picture)) for picture in drawing.pictures],
+            pictures=[turned.box(picture) for picture in drawing.pictures],
         ),
         aslant,
     )
@@ -64,12 +65,12 @@ class _Turned:
 
     def rule(self, rule: Rule) -> Rule:
         """Return a line in its new place."""
-        return Rule(*self.box(*rule))
+        return Rule(*self.box(Box(*rule)))
 
-    def box(self, x0: float, top: float, x1: float, bottom: float) -> tuple[float, float, float, float]:
+    def box(self, box: Box) -> Box:
         """Return a rectangle in its new place."""
-        (left, upper), (right, lower) = self._at(x0, top), self._at(x1, bottom)
-        return min(left, right), min(upper, lower), max(left, right), max(upper, lower)
+        (left, upper), (right, lower) = self._at(box.x0, box.top), self._at(box.x1, box.bottom)
+        return Box(min(left, right), min(upper, lower), max(left, right), max(upper, lower))
 
     def _at(self, x: float, y: float) -> tuple[float, float]:
         match self._turn:

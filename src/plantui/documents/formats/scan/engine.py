@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
+from ..box import Box
+
 if TYPE_CHECKING:
     from numpy import uint8
     from numpy.typing import NDArray
@@ -24,30 +26,6 @@ _SETTINGS = {
 
 _UPRIGHT = {"use_cls": False, "use_rec": True}
 """Said at each call, since RapidOCR 3.10 goes on with what the call before asked for: findings/rapidocr-options-stay.sh."""
-
-
-class Box(NamedTuple):
-    """A rectangle of a picture, in pixels from its upper left corner."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    @property
-    def width(self) -> float:
-        """The distance between its sides."""
-        return self.x1 - self.x0
-
-    @property
-    def height(self) -> float:
-        """The distance between top and bottom."""
-        return self.bottom - self.top
-
-    @property
-    def middle(self) -> float:
-        """The place between top and bottom."""
-        return (self.top + self.bottom) / 2
 
 
 class Read(NamedTuple):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from statistics import median
 from typing import TYPE_CHECKING
 
-from .engine import Box, Read, Recogniser
+from ..box import Box
+from .engine import Read, Recogniser
 
 if TYPE_CHECKING:
     from .engine import Pixels

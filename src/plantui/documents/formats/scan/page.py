@@ -9,10 +9,11 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...source import MarkKind
+from ..box import Box
 from ..content import Remark, words_of
 from ..drawn.drawing import MIDDLE, Drawing, Glyph, Rule, Run
 from ..printed import width_of
-from .engine import Box, Read, Recogniser
+from .engine import Read, Recogniser
 from .ink import dark, line_height, read_again, unread
 from .mending import Mended, mended
 from .pictures import DPI

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from .engine import Box
+from ..box import Box
 
 if TYPE_CHECKING:
     from .engine import Pixels
