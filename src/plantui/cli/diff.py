@@ -56,7 +56,7 @@ def _run(context: CommandContext, values: Values) -> int:
 def _keep_ids(
     context: CommandContext, old: Plan, new: Plan, revision: Revision, target: Path, *, force: bool
 ) -> None:
-    from plantui.documents.revision.ids import with_old_ids
+    from plantui.documents.revision.revise import with_old_ids
     from plantui.export.writing import save
     from plantui.planfile.writer import plan_toml
 

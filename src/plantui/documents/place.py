@@ -6,7 +6,7 @@ from array import array
 from functools import cached_property
 
 from plantui.documents.patterns import compiled
-from plantui.model.plan import Place
+from plantui.model.plan import Place, Task
 
 from .source import Source
 from .traced import Span
@@ -33,6 +33,17 @@ def span_of(place: str) -> Span:
 def range_of(span: Span) -> str:
     """A range as the plan file has it."""
     return f"{span.start}-{span.end}"
+
+
+def spans_of(task: Task) -> list[Span]:
+    """Return the places of a task's title and text, as far as they are known."""
+    places = (task.source.title, task.source.text) if task.source else ()
+    return [span_of(place) for place in places if place]
+
+
+def start_of(task: Task) -> int | None:
+    """Return where a task begins; None where that is not known."""
+    return min((span.start for span in spans_of(task)), default=None)
 
 
 def place_at(source: Source, span: Span) -> Place:

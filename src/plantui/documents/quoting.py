@@ -122,7 +122,7 @@ def sentences(quoted: Iterable[Quotation], source: Source) -> dict[Span, list[Qu
             continue
         last = next(reversed(found), None)
         whole = sentence_of(source, quotation.span)
-        if last is not None and last.start <= quotation.span.start and quotation.span.end <= last.end:
+        if last is not None and last.holds(quotation.span):
             whole = last
         found.setdefault(whole, []).append(quotation)
     return found

@@ -20,5 +20,4 @@ class TaskText:
 
     def is_read(self, words: TracedText) -> bool:
         """Return whether words stand within a deadline or a target."""
-        span = words.span
-        return any(one.start <= span.start and span.end <= one.end for one in self.fields)
+        return any(one.holds(words.span) for one in self.fields)

@@ -16,6 +16,20 @@ class Span:
     start: int
     end: int
 
+    @classmethod
+    def around(cls, spans: Iterable[Span]) -> Span:
+        """Return the range from the first to the last character of several."""
+        starts, ends = zip(*((span.start, span.end) for span in spans), strict=True)
+        return cls(min(starts), max(ends))
+
+    def holds(self, other: Span) -> bool:
+        """Return whether another range lies within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Return whether both ranges have a character."""
+        return self.start < other.end and other.start < self.end
+
 
 class TracedText:
     """A string and, for each of its characters, the place in the source text that it comes from."""
@@ -80,7 +94,7 @@ class TracedText:
 
     def within(self, span: Span) -> TracedText:
         """Without what stands outside a range of the source, and without blanks at both ends."""
-        if self.offsets and span.start <= self.span.start and self.span.end <= span.end:
+        if self.offsets and span.holds(self.span):
             return self.strip()
         kept = [at for at, offset in enumerate(self.offsets) if span.start <= offset < span.end]
         return TracedText(

@@ -11,8 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plantui.documents.revision.change import Change, ChangeKind, Revision
-from plantui.documents.revision.ids import with_old_ids
-from plantui.documents.revision.revise import revision_of
+from plantui.documents.revision.revise import revision_of, with_old_ids
 from plantui.model.plan import Deadline, Departments, Goal, Indicator, Plan, Section, Task
 from plantui.model.terms import Op
 from plantui.planfile.reader import read_plan

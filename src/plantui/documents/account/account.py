@@ -66,9 +66,7 @@ class Account:
         self._fill(range(span.start, span.end))
 
     def _set_aside(self, kind: RemainderKind, texts: list[TracedText]) -> None:
-        spans = [text.span for text in texts]
-        span = Span(min(one.start for one in spans), max(one.end for one in spans))
-        self._named.append(Remainder(span, kind))
+        self._named.append(Remainder(Span.around(text.span for text in texts), kind))
         for text in texts:
             self._fill(text.offsets)
 

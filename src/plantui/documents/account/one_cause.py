@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from plantui.documents.place import span_of
+from plantui.documents.place import spans_of
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
 from plantui.documents.task_text import TaskText
-from plantui.documents.traced import Span
-from plantui.model.plan import Plan, Task
+from plantui.model.plan import Plan
 
 _NO_DEPARTMENTS = "documents.doubt.no_departments"
 _ONE = {
@@ -69,7 +68,7 @@ def without_departments(plan: Plan, tasks: Sequence[TaskText], doubts: Iterable[
     pairs = [*zip(plan.tasks, tasks, strict=True)]
     if all(text.departments for _, text in pairs):
         return
-    spans = tuple(span for task, text in pairs if not _is_named(text) and (span := _place(task)))
+    spans = tuple(span for task, text in pairs if not _is_named(text) for span in spans_of(task)[:1])
     if spans:
         facts = {"count": str(len(spans))}
         yield Doubt(spans[0], "", "documents.doubt.tasks_without_departments", facts, places=spans)
@@ -77,8 +76,3 @@ def without_departments(plan: Plan, tasks: Sequence[TaskText], doubts: Iterable[
 
 def _is_named(text: TaskText) -> bool:
     return bool(text.departments) and not text.is_guessed
-
-
-def _place(task: Task) -> Span | None:
-    places = (task.source.title, task.source.text) if task.source else ()
-    return next((span_of(place) for place in places if place), None)

@@ -71,7 +71,7 @@ def places_of(
     )
     spans = front_spans(front, head, closing, source)
     if found := [one.span for one in carried if one.span.end]:
-        spans["responsible"] = Span(min(s.start for s in found), max(s.end for s in found))
+        spans["responsible"] = Span.around(found)
     return {field: place_at(source, span) for field, span in spans.items()}
 
 

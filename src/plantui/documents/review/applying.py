@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from plantui.documents.imported import Imported
-from plantui.documents.place import Finder, range_of, span_of
+from plantui.documents.place import Finder, range_of, span_of, start_of
 from plantui.model.plan import Departments, Goal, Plan, PlanInfo, Task, TaskSource
 from plantui.model.terms import Role
 
-from .field import Field, Kind, key_of, task_group
+from .field import INFO, Field, Kind, key_of, task_group
 from .structure import Part, Target, with_all_below
 from .values import (
     deadline_of,
@@ -32,20 +32,22 @@ Corrections = Mapping[str, str]
 """The new line of each corrected field, by its key."""
 
 
+_READERS: Mapping[Kind, Callable[[str], Any]] = {
+    Kind.WORDS: words_of,
+    Kind.OPTIONAL: lambda text: text_of(text) or None,
+    Kind.YEAR: year_of,
+    Kind.ISSUED: issued_of,
+    Kind.STATUS: status_of,
+    Kind.NAMES: names_of,
+    Kind.DEADLINE: lambda text: deadline_of(text, None),
+    Kind.MEASURE: lambda text: indicator_of(text, None),
+    Kind.GOAL: lambda text: indicator_of(text, None),
+}
+
+
 def check(field: Field, line: str) -> None:
     """Raises BadValue where a line is no value of the field."""
-    readers: dict[Kind, Callable[[str], object]] = {
-        Kind.WORDS: words_of,
-        Kind.OPTIONAL: text_of,
-        Kind.YEAR: year_of,
-        Kind.ISSUED: issued_of,
-        Kind.STATUS: status_of,
-        Kind.NAMES: names_of,
-        Kind.DEADLINE: lambda text: deadline_of(text, None),
-        Kind.MEASURE: lambda text: indicator_of(text, None),
-        Kind.GOAL: lambda text: indicator_of(text, None),
-    }
-    readers[field.kind](line)
+    _READERS[field.kind](line)
 
 
 def corrected(
@@ -84,24 +86,10 @@ def _goal(goal: Goal, line: str) -> Goal:
     return goal_of(line, goal) if goal.indicator else replace(goal, text=words_of(line))
 
 
-_INFO: Mapping[str, Callable[[str], Any]] = {
-    "title": words_of,
-    "short_title": words_of,
-    "document_number": lambda line: text_of(line) or None,
-    "issuer": lambda line: text_of(line) or None,
-    "issued": issued_of,
-    "region": words_of,
-    "start_year": year_of,
-    "end_year": year_of,
-    "status": status_of,
-    "responsible": names_of,
-}
-
-
 def _info(info: PlanInfo, corrections: Corrections) -> PlanInfo:
     changed = {
-        name: read(corrections[key])
-        for name, read in _INFO.items()
+        name: _READERS[kind](corrections[key])
+        for name, kind in INFO.items()
         if (key := key_of("plan", name)) in corrections
     }
     return replace(info, **changed)
@@ -109,11 +97,8 @@ def _info(info: PlanInfo, corrections: Corrections) -> PlanInfo:
 
 def _ends(imported: Imported) -> dict[str, int]:
     """Where each task's part of the document ends: where the next one begins."""
-    starts = [
-        (span_of(task.source.title or task.source.text).start, task.id)
-        for task in imported.plan.tasks
-        if task.source and (task.source.title or task.source.text)
-    ]
+    tasks = imported.plan.tasks
+    starts = [(start, task.id) for task in tasks if (start := start_of(task)) is not None]
     following = [start for start, _ in starts[1:]] + [len(imported.source.text)]
     return {task: end for (_, task), end in zip(starts, following, strict=False)}
 

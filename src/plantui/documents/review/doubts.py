@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from plantui.documents.imported import Imported, RemainderKind
-from plantui.documents.place import span_of
+from plantui.documents.place import start_of
 from plantui.documents.reading import Doubt
 from plantui.documents.traced import Span
-from plantui.model.plan import Task
 from plantui.model.terms import Role
 
 from .field import NOTES_GROUP, Field, Kind, key_of, task_group
@@ -58,7 +57,7 @@ class Doubts:
         for field in fields:
             self._fields.setdefault(field.group, []).append(field)
         starts = sorted(
-            (start, task.id) for task in imported.plan.tasks if (start := _start(task)) is not None
+            (start, task.id) for task in imported.plan.tasks if (start := start_of(task)) is not None
         )
         self._starts = [start for start, _ in starts]
         self._tasks = [task for _, task in starts]
@@ -110,20 +109,9 @@ class Doubts:
         if names is None or task is None:
             return None
         fields = [field for field in self._fields[task_group(task)] if field.name in names]
-        touched = [field for field in fields if _touches(field.spans, doubt.span)]
+        touched = [field for field in fields if any(map(doubt.span.overlaps, field.spans))]
         given = [field for field in fields if not field.is_blank] if names is _ROLES else []
         blank = [field for field in reversed(fields) if field.is_blank]
         blank = sorted(blank, key=lambda field: field.name != Role.RESPONSIBLE.value)
         found = [*touched, *given, *blank]
         return found[0].key if found else None
-
-
-def _start(task: Task) -> int | None:
-    if task.source is None:
-        return None
-    places = [place for place in (task.source.title, task.source.text) if place]
-    return min((span_of(place).start for place in places), default=None)
-
-
-def _touches(spans: Sequence[Span], span: Span) -> bool:
-    return any(one.start < span.end and span.start < one.end for one in spans)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plantui.documents.account.losses import SET_ASIDE
 from plantui.documents.assemble.plan import free_id
 from plantui.documents.imported import Imported, RemainderKind
-from plantui.documents.place import span_of
+from plantui.documents.place import span_of, start_of
 from plantui.documents.reading import Doubt
 from plantui.documents.tokens.numbering import Style, decimal_number, number_of
 from plantui.documents.traced import Span
@@ -38,7 +38,7 @@ def with_added(
     remainder = [
         piece
         for piece in imported.remainder
-        if piece.kind is not RemainderKind.UNKNOWN or not any(_holds(one.span, piece.span) for one in added)
+        if piece.kind is not RemainderKind.UNKNOWN or not any(one.span.holds(piece.span) for one in added)
     ]
     return replace(
         imported,
@@ -53,7 +53,7 @@ def _left_of(doubt: Doubt, added: Sequence[Added]) -> Doubt | None:
     if doubt.reason not in SET_ASIDE:
         return doubt
     places = doubt.places or (doubt.span,)
-    left = tuple(place for place in places if not any(_holds(one.span, place) for one in added))
+    left = tuple(place for place in places if not any(one.span.holds(place) for one in added))
     if not left or left == places:
         return doubt if left else None
     return replace(doubt, span=left[0], places=left, facts={**doubt.facts, "count": str(len(left))})
@@ -94,15 +94,15 @@ def section_at(plan: Plan, offset: int, gone: frozenset[Target]) -> str:
     if above:
         return above[-1].id
     tasks = [task for task in plan.tasks if Target(Part.TASK, task.id) not in gone]
-    before = [task for task in tasks if start_of(task) <= offset]
+    before = [task for task in tasks if _start_of(task) <= offset]
     near = before[-1:] or tasks[:1]
     return near[0].section if near else (sections or plan.sections)[0].id
 
 
-def start_of(task: Task) -> int:
-    """Where a task begins, -1 where that is not known."""
-    places = (task.source.title, task.source.text) if task.source else ()
-    return min((span_of(place).start for place in places if place), default=-1)
+def _start_of(task: Task) -> int:
+    """Where a task begins, before all else where that is not known."""
+    start = start_of(task)
+    return -1 if start is None else start
 
 
 def overlapping(plan: Plan, span: Span) -> list[Task]:
@@ -111,8 +111,7 @@ def overlapping(plan: Plan, span: Span) -> list[Task]:
     for task in plan.tasks:
         source = task.source
         places = (source.title, source.text, *source.departments, *source.deadlines) if source else ()
-        spans = [span_of(place) for place in places if place]
-        if any(one.start < span.end and span.start < one.end for one in spans):
+        if any(span.overlaps(span_of(place)) for place in places if place):
             found.append(task)
     return found
 
@@ -121,13 +120,9 @@ def _start(place: Place | None) -> int | None:
     return span_of(place.range).start if place and place.range else None
 
 
-def _holds(span: Span, other: Span) -> bool:
-    return span.start <= other.start and other.end <= span.end
-
-
 def _placed(tasks: Iterable[Task], new: Task) -> tuple[Task, ...]:
     listed = [*tasks]
-    at = next((n for n, task in enumerate(listed) if start_of(task) > start_of(new)), len(listed))
+    at = next((n for n, task in enumerate(listed) if _start_of(task) > _start_of(new)), len(listed))
     return (*listed[:at], new, *listed[at:])
 
 
@@ -173,7 +168,7 @@ def _with_section(plan: Plan, added: Added, imported: Imported, reader: RangeRea
         len(imported.source.text),
     )
     tasks = tuple(
-        replace(task, section=new.id) if added.span.end <= start_of(task) < first else task
+        replace(task, section=new.id) if added.span.end <= _start_of(task) < first else task
         for task in plan.tasks
     )
     return replace(plan, sections=(*before, new, *after), tasks=tasks)

@@ -31,6 +31,21 @@ class Kind(StrEnum):
     DROPPED = "dropped"  # nothing to correct: a task, section or goal that the plan will not have
 
 
+INFO = {
+    "title": Kind.WORDS,
+    "short_title": Kind.WORDS,
+    "document_number": Kind.OPTIONAL,
+    "issuer": Kind.OPTIONAL,
+    "issued": Kind.ISSUED,
+    "region": Kind.WORDS,
+    "start_year": Kind.YEAR,
+    "end_year": Kind.YEAR,
+    "status": Kind.STATUS,
+    "responsible": Kind.NAMES,
+}
+"""What the text of each field of the plan itself must be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One field as it was read."""

@@ -5,27 +5,15 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from plantui.documents.imported import Imported
-from plantui.documents.place import Finder, span_of
+from plantui.documents.place import Finder, span_of, spans_of
 from plantui.documents.traced import Span
 from plantui.model.plan import Place, PlanInfo, Task
 from plantui.model.terms import Role
 
-from .field import GOALS_GROUP, PLAN_GROUP, SECTIONS_GROUP, Field, Kind, key_of, task_group
+from .field import GOALS_GROUP, INFO, PLAN_GROUP, SECTIONS_GROUP, Field, Kind, key_of, task_group
 from .structure import Part, Target, with_all_below
 from .values import deadline_line, measure_line, names_line, one_line_of
 
-_INFO = {
-    "title": Kind.WORDS,
-    "short_title": Kind.WORDS,
-    "document_number": Kind.OPTIONAL,
-    "issuer": Kind.OPTIONAL,
-    "issued": Kind.ISSUED,
-    "region": Kind.WORDS,
-    "start_year": Kind.YEAR,
-    "end_year": Kind.YEAR,
-    "status": Kind.STATUS,
-    "responsible": Kind.NAMES,
-}
 _FOUND_AGAIN = frozenset({"short_title", "region", "start_year", "end_year"})
 """What the plan keeps no place of."""
 
@@ -73,8 +61,7 @@ def _dropped(target: Target, group: str, title: str, spans: tuple[Span, ...]) ->
 
 
 def _title_spans(task: Task) -> tuple[Span, ...]:
-    places = (task.source.title, task.source.text) if task.source else ()
-    return tuple(span_of(place) for place in places if place)[:1]
+    return tuple(spans_of(task)[:1])
 
 
 def _spans(place: Place | None) -> tuple[Span, ...]:
@@ -82,7 +69,7 @@ def _spans(place: Place | None) -> tuple[Span, ...]:
 
 
 def _info_fields(info: PlanInfo, finder: Finder) -> Iterator[Field]:
-    for name, kind in _INFO.items():
+    for name, kind in INFO.items():
         value = getattr(info, name)
         read = names_line(value) if kind is Kind.NAMES else "" if value is None else str(value)
         spans = _spans(getattr(info.source, name, None))

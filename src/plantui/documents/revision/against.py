@@ -15,7 +15,7 @@ from plantui.model.plan import Plan, Task
 
 from ..comparing.letters import Letters
 from ..imported import Imported
-from ..place import span_of
+from ..place import start_of
 from .change import Change, ChangeKind, TaskChange
 from .details import target
 from .matching import folded
@@ -159,7 +159,7 @@ class _Document:
 
     def __init__(self, read: Imported) -> None:
         self._letters = Letters.of(read.source)
-        starts = [start for task in read.plan.tasks if (start := _start(task)) is not None]
+        starts = [start for task in read.plan.tasks if (start := start_of(task)) is not None]
         self._starts = sorted(starts)
 
     def has(self, *texts: str) -> bool:
@@ -168,13 +168,8 @@ class _Document:
 
     def part_of(self, task: Task) -> str:
         """Return the letters from the beginning of a task to that of the next one."""
-        start = _start(task)
+        start = start_of(task)
         if start is None:
             return self._letters.text
         later = next((at for at in self._starts if at > start), None)
         return self._letters.between(start, later)
-
-
-def _start(task: Task) -> int | None:
-    ranges = [] if task.source is None else [one for one in (task.source.title, task.source.text) if one]
-    return min((span_of(one).start for one in ranges), default=None)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plantui.model.plan import Plan, PlanInfo
 
+from ..assemble.plan import free_id
 from .change import Change, ChangeKind, Revision, TaskChange
 from .details import target, task_changes
 from .matching import folded, likeness, pair_tasks
@@ -44,6 +46,21 @@ def revision_of(old: Plan, new: Plan) -> Revision:
         ids={old.tasks[at].id: new.tasks[to].id for at, to in sorted(pairing.pairs)},
         unchanged=len(pairing.pairs) - len(changed),
     )
+
+
+def with_old_ids(old: Plan, new: Plan, revision: Revision) -> Plan:
+    """The new plan, each task that the old one had under its old id, since progress notes hang on it.
+
+    A task that was added never gets an id that the old plan used, not even a dropped task's: notes may hang on it.
+    """
+    before = {now: was for was, now in revision.ids.items()}
+    taken = {task.id for task in old.tasks}
+    tasks = []
+    for task in new.tasks:
+        ident = before.get(task.id) or free_id(task.id, taken)
+        taken.add(ident)
+        tasks.append(replace(task, id=ident))
+    return replace(new, info=replace(new.info, id=old.info.id), tasks=tuple(tasks))
 
 
 def _titles(plan: Plan) -> dict[str, str]:

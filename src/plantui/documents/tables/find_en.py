@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
@@ -11,7 +11,7 @@ from plantui.documents.normalize.broken_words import joined
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
-from plantui.documents.traced import Span, TracedText
+from plantui.documents.traced import Span
 
 from .cards import cards_in
 from .find import Strategy, given_tables, tables_in
@@ -55,13 +55,8 @@ def given_english_tables(source: Source, words: Counter[str]) -> Iterator[Englis
             cards or rows[begin or 0 :], english_head, EnglishRows, head if begin is None else None
         )
         head = read.head if read and not cards else None
-        spans = (_span(row.filled) for row in rows if row.filled)
+        spans = (Span.around(cell.span for cell in row.filled) for row in rows if row.filled)
         yield EnglishTable(_whole(read, words), tuple(spans))
-
-
-def _span(cells: Iterable[TracedText]) -> Span:
-    spans = [cell.span for cell in cells]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
 
 
 @rule(Stage.ENGLISH)
