@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from plantui.documents.fields.deadlines import read_deadlines
-from plantui.documents.fields.deadlines.english_deadlines import Calendar, english_deadlines
+from plantui.documents.fields.deadlines.english_deadlines import english_deadlines
 from plantui.documents.fields.departments import DepartmentContext, document_context, read_departments
 from plantui.documents.fields.departments.english_names import KnownNames, names_in
 from plantui.documents.fields.goals import read_goals
@@ -22,7 +22,7 @@ from plantui.model.terms import Role
 PERIOD = Period(2024, 2026, date(2024, 3, 15))
 """The years and the day of issue of the document that the examples are taken from."""
 ONE_YEAR = Period(2025, 2025, date(2025, 3, 15))
-_CALENDAR = Calendar(2024, None, date(2024, 3, 15))
+_ENGLISH = Period(2024, None, date(2024, 3, 15))
 NOTHING = "—"
 
 
@@ -88,8 +88,7 @@ def _goals(text: str) -> str:
 
 
 def _english_dates(text: str) -> str:
-    read = english_deadlines(TracedText.of(text), _CALENDAR)
-    return _dates(read.deadlines, read.doubts)
+    return _dates(*english_deadlines(TracedText.of(text), _ENGLISH))
 
 
 def _english_names(text: str) -> str:
@@ -100,7 +99,7 @@ def _english_names(text: str) -> str:
 
 
 def _english_figures(text: str) -> str:
-    return _targets(read_figures(TracedText.of(text), _CALENDAR))
+    return _targets(read_figures(TracedText.of(text), _ENGLISH))
 
 
 def _english_sentences(text: str) -> str:

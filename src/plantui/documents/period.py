@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 FIRST_YEAR, LAST_YEAR = 1949, 2100
@@ -18,6 +19,12 @@ class Period:
     issued: date | None = None
     given: int | None = None
     """The year that the user gives to dates without one."""
+    of_month: bool = False
+    """Of the day of issue only the month is known, whose last day it is: what is counted from it is no certain day."""
+    day_first: bool | None = None
+    """Whether 03/04/2026 is a day in April; None where nothing tells it."""
+    terms: Mapping[str, date] = field(default_factory=dict)
+    """The last days of short-term and the like, where the document has a legend of them."""
 
     @classmethod
     def of(

@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from plantui.documents.fields.deadlines.english_deadlines import Calendar, english_deadlines
+from plantui.documents.fields.deadlines.english_deadlines import english_deadlines
+from plantui.documents.period import Period
 from plantui.documents.tokens.english_dates import dates_in, day_order
 from plantui.documents.traced import TracedText
 from tests.support.english_documents import FRONT, imported
@@ -57,7 +58,7 @@ LABELLED = {
 
 @pytest.mark.parametrize(("text", "expected"), LABELLED.items())
 def test_the_value_of_a_label(text: str, expected: list[str]) -> None:
-    read = english_deadlines(TracedText.of(text), Calendar(2020), labelled=True)
+    read = english_deadlines(TracedText.of(text), Period(2020, None), labelled=True)
 
     assert [one.due.isoformat() for one in read.deadlines] == expected
     assert all(one.phrase in text for one in read.deadlines)
@@ -79,7 +80,7 @@ def test_the_value_of_a_label(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_is_no_certain_day_is_a_doubt(text: str) -> None:
-    read = english_deadlines(TracedText.of(text), Calendar(2020), labelled=True)
+    read = english_deadlines(TracedText.of(text), Period(2020, None), labelled=True)
 
     assert read.deadlines == ()
     assert [doubt.read for doubt in read.doubts] == [text]
@@ -102,7 +103,7 @@ def test_what_is_no_certain_day_is_a_doubt(text: str) -> None:
     ],
 )
 def test_in_running_text_only_what_is_due(text: str, expected: list[str]) -> None:
-    read = english_deadlines(TracedText.of(text), Calendar(2020))
+    read = english_deadlines(TracedText.of(text), Period(2020, None))
 
     assert [one.phrase for one in read.deadlines] == expected
 
@@ -118,7 +119,7 @@ def test_in_running_text_only_what_is_due(text: str, expected: list[str]) -> Non
 )
 def test_a_date_before_the_plan_is_listed_with_a_doubt(text: str, due: list[str]) -> None:
     """What was done by then is history."""
-    read = english_deadlines(TracedText.of(text), Calendar(2020))
+    read = english_deadlines(TracedText.of(text), Period(2020, None))
 
     assert [str(one.due) for one in read.deadlines] == due
     assert [doubt.reason for doubt in read.doubts] == ["clauses.before_plan"] * len(due)
@@ -143,7 +144,7 @@ def test_one_clear_date_says_the_order_of_all() -> None:
     ],
 )
 def test_an_uncertain_date_has_alternatives(text: str, alternatives: list[str]) -> None:
-    read = english_deadlines(TracedText.of(text), Calendar(2020))
+    read = english_deadlines(TracedText.of(text), Period(2020, None))
 
     assert read.deadlines == ()
     assert [[*doubt.alternatives] for doubt in read.doubts] == [alternatives]
@@ -158,7 +159,7 @@ def test_an_uncertain_date_has_alternatives(text: str, alternatives: list[str]) 
     ],
 )
 def test_months_are_counted_from_the_day_of_issue(text: str, due: str | None) -> None:
-    read = english_deadlines(TracedText.of(text), Calendar(2020, issued=date(2025, 3, 18)))
+    read = english_deadlines(TracedText.of(text), Period(2020, None, issued=date(2025, 3, 18)))
 
     assert [str(one.due) for one in read.deadlines] == ([due] if due else [])
     assert len(read.doubts) == len(read.deadlines)
@@ -186,8 +187,8 @@ def test_a_time_without_a_date_is_a_doubt() -> None:
 )
 def test_a_date_without_a_year(text: str, due: str) -> None:
     """It is of the document's only year; where nothing tells the year it is doubtful and no day."""
-    known = english_deadlines(TracedText.of(text), Calendar(2025, only_year=2025))
-    unknown = english_deadlines(TracedText.of(text), Calendar(None))
+    known = english_deadlines(TracedText.of(text), Period(2025, 2025))
+    unknown = english_deadlines(TracedText.of(text), Period(None, None))
 
     assert [str(one.due) for one in known.deadlines] == [due]
     assert (known.doubts, unknown.deadlines) == ((), ())
@@ -210,6 +211,6 @@ def test_a_date_without_a_year(text: str, due: str) -> None:
     ],
 )
 def test_what_is_no_date_without_a_year(text: str) -> None:
-    read = english_deadlines(TracedText.of(text), Calendar(2020))
+    read = english_deadlines(TracedText.of(text), Period(2020, None))
 
     assert "clauses.no_year" not in [doubt.reason for doubt in read.doubts]

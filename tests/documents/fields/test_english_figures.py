@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.fields.deadlines.english_deadlines import Calendar
 from plantui.documents.fields.indicators.english_figures import read_figures
+from plantui.documents.period import Period
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force
 from tests.support.english_documents import imported
@@ -52,7 +52,7 @@ FIGURES = {
 
 @pytest.mark.parametrize(("text", "expected"), FIGURES.items())
 def test_a_target(text: str, expected: list[str]) -> None:
-    read = read_figures(TracedText.of(text), Calendar(2020))
+    read = read_figures(TracedText.of(text), Period(2020, None))
 
     assert [
         f"{one.indicator} {one.op and one.op.value} {one.value} {one.unit} {one.due} {one.baseline_year}"
@@ -76,11 +76,11 @@ def test_a_target(text: str, expected: list[str]) -> None:
     ],
 )
 def test_figures_that_are_no_target(text: str) -> None:
-    assert read_figures(TracedText.of(text), Calendar(2020)) == []
+    assert read_figures(TracedText.of(text), Period(2020, None)) == []
 
 
 def test_a_hope_is_not_binding() -> None:
-    hoped = read_figures(TracedText.of("The plan aims to plant 500 trees."), Calendar(2020))
+    hoped = read_figures(TracedText.of("The plan aims to plant 500 trees."), Period(2020, None))
 
     assert [one.force for one in hoped] == [Force.EXPECTED]
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
-from plantui.documents.fields.deadlines.english_deadlines import Calendar, english_deadlines
+from plantui.documents.fields.deadlines.english_deadlines import english_deadlines
+from plantui.documents.period import Period
 from plantui.documents.task_text import TaskText
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
@@ -16,7 +17,7 @@ from plantui.documents.traced import TracedText
 class EnglishSigns:
     """Looks at English lines."""
 
-    calendar: Calendar
+    period: Period
 
     def aside(self, line: TracedText) -> Iterator[tuple[str, Sequence[str]]]:
         """Yield what a line that was set aside says: a value behind the label of a role, or a deadline. Figures alone
@@ -28,8 +29,8 @@ class EnglishSigns:
         ]
         if roles := [value for label, value in values if label.kind in ROLES and value]:
             yield "departments", roles
-        deadlines = english_deadlines(line, self.calendar).deadlines
-        if phrases := [one.phrase for one in deadlines if not self.calendar.is_past(one.due)]:
+        deadlines = english_deadlines(line, self.period).deadlines
+        if phrases := [one.phrase for one in deadlines if not self.period.is_before(one.due.year)]:
             yield "deadline", phrases
 
     def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.fields.deadlines import read_deadlines
-from plantui.documents.fields.deadlines.found import NO_YEAR
 from plantui.documents.fields.deadlines.reading import phrases_in
 from plantui.documents.fields.departments import DepartmentContext, read_departments
 from plantui.documents.fields.departments.in_sentences import in_sentences
@@ -17,6 +16,7 @@ from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.task_text import TaskText
+from plantui.documents.tokens.dates import NO_YEAR
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role

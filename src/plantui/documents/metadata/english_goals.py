@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
+from plantui.documents.fields.deadlines.english_deadlines import deadlines_in
 from plantui.documents.fields.indicators.english_figures import read_figures
 from plantui.documents.languages.en import EN
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.outliner import EnglishOutline
 from plantui.documents.structure.sections import Mark
@@ -22,7 +23,7 @@ _LONGEST = 400
 
 @rule(Stage.ENGLISH)
 def read_english_goals(
-    lines: Normalized, outline: EnglishOutline, calendar: Calendar
+    lines: Normalized, outline: EnglishOutline, period: Period
 ) -> list[tuple[Goal, TracedText]]:
     """A sentence outside the tasks is a goal where it has a figure or a date under a heading of goals or targets, or
     where it says by when the place or the plan is to reach something. Objectives above tasks are goals where they have
@@ -33,16 +34,16 @@ def read_english_goals(
     for mark in goal_marks(lines, outline):
         words = mark.title
         seen.add(words.text.lower())
-        found.append((_goal(words, words.text, calendar, in_chapter=True) or Goal(words.text), words))
+        found.append((_goal(words, words.text, period, in_chapter=True) or Goal(words.text), words))
     for text, in_chapter in _sentences(lines, outline):
         if overall := EN.GOALS_OVERALL.match(text.text):
             whole = text[overall.end() :].strip()
             if whole.text.lower() not in seen:
                 seen.add(whole.text.lower())
-                found.append((_goal(whole, whole.text, calendar, in_chapter=True) or Goal(whole.text), whole))
+                found.append((_goal(whole, whole.text, period, in_chapter=True) or Goal(whole.text), whole))
             continue
         for piece in text.split(EN.GOALS_TWO):
-            goal = _goal(piece.strip(), text.text, calendar, in_chapter=in_chapter)
+            goal = _goal(piece.strip(), text.text, period, in_chapter=in_chapter)
             if goal is not None and goal.text.lower() not in seen:
                 seen.add(goal.text.lower())
                 found.append((goal, piece))
@@ -72,17 +73,17 @@ def _is_sentence(lines: Normalized, mark: Mark) -> bool:
     )
 
 
-def _goal(piece: TracedText, sentence: str, calendar: Calendar, *, in_chapter: bool) -> Goal | None:
+def _goal(piece: TracedText, sentence: str, period: Period, *, in_chapter: bool) -> Goal | None:
     words = piece.text
     if EN.GOALS_GUESS.search(sentence) or len(words) > _LONGEST or len(words) < 15:
         return None
-    dates = list(dated_spans(words, calendar))
-    figures = read_figures(piece, calendar)
+    dates = [one.due for one in deadlines_in(words, period) if one.due]
+    figures = read_figures(piece, period)
     if not (
         dates and (in_chapter or EN.GOALS_OURS.search(sentence)) and EN.GOALS_VERB.search(words)
     ) and not (in_chapter and figures and EN.GOALS_VERB.search(words)):
         return None
-    due = dates[-1][2] if dates else None
+    due = dates[-1] if dates else None
     if not figures:
         return Goal(words, due=due)
     first = figures[0]

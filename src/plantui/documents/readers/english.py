@@ -9,6 +9,7 @@ from plantui.documents.account.english import skipped_in
 from plantui.documents.account.losses import SignReader
 from plantui.documents.account.skipped import Skipped
 from plantui.documents.field_kind import ROLES
+from plantui.documents.fields.deadlines.english_terms import legend_of
 from plantui.documents.fields.departments.english_names import KnownNames
 from plantui.documents.fields.english_signs import EnglishSigns
 from plantui.documents.imported import RemainderKind
@@ -26,7 +27,7 @@ from plantui.documents.structure.outliner import EnglishOutline, Outliner
 from plantui.documents.structure.section_head import SectionHead
 from plantui.documents.structure.sections import HeadsAbove, Mark
 from plantui.documents.tasks.english import TaskReader
-from plantui.documents.tasks.english_calendar import calendar_of
+from plantui.documents.tasks.english_period import english_period
 from plantui.documents.tasks.extracted import ExtractedTask
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal, Place
@@ -47,16 +48,17 @@ class EnglishReader:
         name = PurePath(file_name(source)).stem
         front = english_front(lines, source.text, name, _first_offset(lines, outline), year, source.caption)
         self.front = called(front, source)
-        calendar = calendar_of(front, source, lines, year)
+        terms, legend = legend_of(line.text for line in lines.kept)
+        period = english_period(front, source, terms, year)
         values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
         known = KnownNames(values, (line.text.text for line in lines.kept))
-        self._reader = TaskReader(lines.words, known, calendar)
+        self._reader = TaskReader(lines.words, known, period)
         above = HeadsAbove([*_headings(lines, outline, self.front)], self.front.title)
         self.heads: Sequence[SectionHead] = [above.of(item.line, item.group) for item in outline.items]
         self.headings: Sequence[SectionHead] = above.list
-        self._titles = [*above.used, *calendar.legend.lines]
-        self.goals: Sequence[tuple[Goal, TracedText]] = read_english_goals(lines, outline, calendar)
-        self.signs: SignReader = EnglishSigns(calendar)
+        self._titles = [*above.used, *legend]
+        self.goals: Sequence[tuple[Goal, TracedText]] = read_english_goals(lines, outline, period)
+        self.signs: SignReader = EnglishSigns(period)
         self.places: dict[str, Place] = {}
         self.responsible: Sequence[str] = ()
         self.doubts: Sequence[Doubt] = ()

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 
 from plantui.documents.field_kind import ROLE_OF, FieldKind
-from plantui.documents.fields.deadlines.english_deadlines import Calendar, Dated, english_deadlines, undated
+from plantui.documents.fields.deadlines.dated import Dated
+from plantui.documents.fields.deadlines.english_deadlines import english_deadlines, undated
 from plantui.documents.fields.departments.english_names import KnownNames, names_in
 from plantui.documents.fields.indicators.english_figures import read_figures
 from plantui.documents.languages.en import EN
 from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
 from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.items import Item
@@ -29,10 +31,10 @@ _LONGEST_TITLE = 160
 class TaskReader:
     """Reads the fields of one task after the other."""
 
-    def __init__(self, words: Counter[str], known: KnownNames, calendar: Calendar) -> None:
+    def __init__(self, words: Counter[str], known: KnownNames, period: Period) -> None:
         self._words = words
         self._known = known
-        self._calendar = calendar
+        self._period = period
 
     def read(self, item: Item) -> ExtractedTask:
         """Return one task."""
@@ -105,13 +107,13 @@ class TaskReader:
         doubts: list[Doubt] = []
         parts = [text] if text.text.startswith(title.text) else [title, text]
         for part in parts:
-            read = english_deadlines(part, self._calendar)
+            read = english_deadlines(part, self._period)
             deadlines += read.deadlines
             doubts += read.doubts
         if marked := EN.FIELDS_BRACKET.search(title.text):
             inside = title[marked.start() + 1 : marked.end() - 1]
             if dates_only(inside.text):
-                read = english_deadlines(inside, self._calendar, labelled=True)
+                read = english_deadlines(inside, self._period, labelled=True)
                 deadlines += read.deadlines
                 doubts += read.doubts
         said = {deadline.due for deadline in deadlines}
@@ -120,10 +122,10 @@ class TaskReader:
                 continue
             for line in _dated_lines(value) if kind is FieldKind.DUE else [value]:
                 read = english_deadlines(
-                    line, self._calendar, labelled=kind is FieldKind.DUE or dates_only(line.text)
+                    line, self._period, labelled=kind is FieldKind.DUE or dates_only(line.text)
                 )
                 if kind is FieldKind.DUE:
-                    read = undated(line, read, self._calendar)
+                    read = undated(line, read, self._period)
                 deadlines += [one for one in read.deadlines if one.due not in said]
                 doubts += read.doubts
         once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}
@@ -135,7 +137,7 @@ class TaskReader:
         measures = [value for kind, value in item.fields if kind is FieldKind.MEASURE]
         found: dict[tuple[object, ...], ReadIndicator] = {}
         for part in [*parts, *measures]:
-            for one in read_figures(part, self._calendar, title.text, is_measure=part in measures):
+            for one in read_figures(part, self._period, title.text, is_measure=part in measures):
                 found.setdefault((one.value, one.unit, one.due), one)
         return list(found.values())
 

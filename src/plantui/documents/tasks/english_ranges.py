@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.fields.deadlines.english_terms import legend_of
 from plantui.documents.fields.departments.english_names import KnownNames
 from plantui.documents.languages.language import ENGLISH
 from plantui.documents.normalize.broken_words import joined
@@ -22,7 +23,7 @@ from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import PlanInfo
 
 from .english import TaskReader
-from .english_calendar import calendar_of
+from .english_period import english_period
 from .extracted import ExtractedTask
 
 _FIELDS = ROLES | {FieldKind.DUE, FieldKind.MEASURE}
@@ -35,7 +36,8 @@ class EnglishRanges:
     def __init__(self, source: Source, info: PlanInfo, year: int | None = None) -> None:
         self._source = source
         self._lines = normalize(source, ENGLISH)
-        self._calendar = calendar_of(info, source, self._lines, year)
+        terms, _ = legend_of(line.text for line in self._lines.kept)
+        self._period = english_period(info, source, terms, year)
 
     def task(self, span: Span) -> ExtractedTask | None:
         """Return the range as one task, whose first line or cell has the title; None where it holds no words."""
@@ -81,4 +83,4 @@ class EnglishRanges:
     def _read(self, item: Item) -> ExtractedTask:
         values = [value.text for kind, value in item.fields if kind in ROLES]
         known = KnownNames(values, (line.text.text for line in self._lines.kept))
-        return TaskReader(self._lines.words, known, self._calendar).read(item)
+        return TaskReader(self._lines.words, known, self._period).read(item)

@@ -4,106 +4,69 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-
-from dateutil.relativedelta import relativedelta
+from dataclasses import replace
+from datetime import date
 
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
+from .dates import DatedPhrase, day_of, month_end
+
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-MONTH = en.DATES_MONTH
+_Days = tuple[date | None, date | None]
+"""The first and the last day that a form allows, as far as they are certain."""
+_Reader = Callable[[re.Match[str], "bool | None"], _Days]
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "latter": 2}
 _CERTAIN_EDGES = ("end", "close", "late", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
-    """A date as printed: its place, the first day that it means, and the last one that it allows."""
-
-    start: int
-    end: int
-    first: date | None
-    """None where a word (the end of) says which part is meant, or where it is not certain."""
-    due: date | None
-    """None where the last day is not certain: a season, a financial year."""
-    is_range: bool = False
-    lacks_year: bool = False
-    """True where only the year is missing."""
-
-
 def _month(name: str) -> int:
-    return _MONTHS.index(name.lower()[:3]) + 1
+    return int(name) if name.isdigit() else _MONTHS.index(name.lower()[:3]) + 1
 
 
-def _last(year: int, month: int) -> date:
-    return date(year, month, 1) + relativedelta(months=1, days=-1)
-
-
-def _of_day(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
-    try:
-        day = date(int(match["year"]), _month(match["month"]), int(match["day"]))
-    except ValueError:
-        return None, None
+def _same(day: date | None) -> _Days:
     return day, day
 
 
-def _of_numbers(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+def _of_day(match: re.Match[str], order: bool | None) -> _Days:
+    return _same(day_of(int(match["year"]), _month(match["month"]), int(match["day"])))
+
+
+def _of_numbers(match: re.Match[str], order: bool | None) -> _Days:
     one, two, year = int(match["one"]), int(match["two"]), int(match["year"])
     day_first = order if one <= 12 and two <= 12 else one > 12
-    if match["mark"] == ".":
-        day_first = True
-    if one == two:
+    if match["mark"] == "." or one == two:
         day_first = True
     if day_first is None:
         return None, None
     day, month = (one, two) if day_first else (two, one)
-    try:
-        found = date(year, month, day)
-    except ValueError:
-        return None, None
-    return found, found
+    return _same(day_of(year, month, day))
 
 
-def _of_iso(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
-    try:
-        day = date(int(match["year"]), int(match["two"]), int(match["one"]))
-    except ValueError:
-        return None, None
-    return day, day
-
-
-def _of_month(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
-    year = int(match["year"])
-    month = int(match["month"]) if match["month"].isdigit() else _month(match["month"])
+def _of_month(match: re.Match[str], order: bool | None) -> _Days:
+    year, month = int(match["year"]) % 100 + 2000, _month(match["month"])
     edge = match.groupdict().get("edge")
     if edge and not edge.lower().startswith(_CERTAIN_EDGES):
         return None, None
-    return (None if edge else date(year, month, 1)), _last(year, month)
+    return (None if edge else date(year, month, 1)), month_end(year, month)
 
 
-def _of_short_year(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
-    month, year = _month(match["month"]), 2000 + int(match["short"])
-    return date(year, month, 1), _last(year, month)
-
-
-def _of_quarter(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+def _of_quarter(match: re.Match[str], order: bool | None) -> _Days:
     year = int(match["year"])
     digit = match["quarter"] or match["second"]
     number = int(digit) if digit else _QUARTERS.get(match["word"].lower()) or int(match["word"][0])
-    return date(year, 3 * number - 2, 1), _last(year, 3 * number)
+    return date(year, 3 * number - 2, 1), month_end(year, 3 * number)
 
 
-def _of_half(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+def _of_half(match: re.Match[str], order: bool | None) -> _Days:
     year, word = int(match["year"]), match["halfword"]
     number = int(match["half"]) if match["half"] else _QUARTERS.get(word.lower()) or int(word[0])
-    return date(year, 6 * number - 5, 1), _last(year, 6 * number)
+    return date(year, 6 * number - 5, 1), month_end(year, 6 * number)
 
 
-def _of_edge(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+def _of_edge(match: re.Match[str], order: bool | None) -> _Days:
     year, edge = int(match["year"]), match["edge"].lower()
     if edge.startswith("mid"):
         return None, date(year, 6, 30)
@@ -112,32 +75,31 @@ def _of_edge(match: re.Match[str], order: bool | None) -> tuple[date | None, dat
     return None, None
 
 
-def _of_split_year(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+def _of_split_year(match: re.Match[str], order: bool | None) -> _Days:
     year, second = int(match["year"]), int(match["other"])
     if "/" in match.group() or second == (year + 1) % 100 or second <= year % 100:
         return None, None
     return date(year, 1, 1), date(year - year % 100 + second, 12, 31)
 
 
-def _uncertain(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+def _uncertain(match: re.Match[str], order: bool | None) -> _Days:
     return None, None
 
 
-def _of_year(match: re.Match[str], order: bool | None) -> tuple[date | None, date | None]:
+def _of_year(match: re.Match[str], order: bool | None) -> _Days:
     year = int(match["year"])
     return date(year, 1, 1), date(year, 12, 31)
 
 
-_Reader = Callable[[re.Match[str], "bool | None"], tuple[date | None, date | None]]
 _FORMS: tuple[tuple[str, _Reader], ...] = (
     (en.DATES_DAY_FIRST, _of_day),
     (en.DATES_MONTH_FIRST, _of_day),
-    (en.DATES_ISO, _of_iso),
+    (en.DATES_ISO, _of_day),
     (en.DATES_NUMBERS, _of_numbers),
     (en.DATES_TERM, _uncertain),
     (en.DATES_WHOLE_MONTH, _of_month),
     (en.DATES_MONTH_NUMBER, _of_month),
-    (en.DATES_SHORT_YEAR, _of_short_year),
+    (en.DATES_SHORT_YEAR, _of_month),
     (en.DATES_FISCAL, _uncertain),
     (en.DATES_QUARTER_OF_YEAR, _of_quarter),
     (en.DATES_YEAR_AND_QUARTER, _of_quarter),
@@ -159,22 +121,22 @@ def day_order(text: str) -> bool | None:
 
 
 @rule(Stage.ENGLISH)
-def dates_in(text: str, order: bool | None = None) -> list[PrintedDate]:
+def dates_in(text: str, order: bool | None = None) -> list[DatedPhrase]:
     """Dates with the last day that they allow: `31 March 2026`, `Sept. 30th, 2026`, `31.12.2026`, `2026-12-31`, `June
     2026`, `Q4 2026`, `H1 2026`, `mid-2026`, `end of 2026`, `2026`; a range (`Jan 2024 – Dec 2026`, `2024 to 2026`) has
     its end. A financial or academic year (`FY 2026`, `2025/26`), a term of a school, a season, `early 2026`, and
     a day whose order of day and month nothing tells are dates whose day is not certain."""
-    found: list[PrintedDate] = []
+    found: list[DatedPhrase] = []
     for expression, read in _FORMS:
         for match in compiled(expression, re.IGNORECASE).finditer(text):
             if not any(one.start < match.end() and match.start() < one.end for one in found):
                 first, due = read(match, order)
-                found.append(PrintedDate(match.start(), match.end(), first, due))
+                found.append(DatedPhrase.of(match, due, first=first))
     return list(_ranges(text, sorted(found, key=lambda one: one.start)))
 
 
-def _ranges(text: str, dates: Sequence[PrintedDate]) -> Iterator[PrintedDate]:
-    held: PrintedDate | None = None
+def _ranges(text: str, dates: Sequence[DatedPhrase]) -> Iterator[DatedPhrase]:
+    held: DatedPhrase | None = None
     for one in dates:
         if held is not None:
             between = text[held.end : one.start]
@@ -188,8 +150,3 @@ def _ranges(text: str, dates: Sequence[PrintedDate]) -> Iterator[PrintedDate]:
         held = one
     if held is not None:
         yield held
-
-
-def day_before(day: date) -> date:
-    """The day before another."""
-    return day - timedelta(days=1)

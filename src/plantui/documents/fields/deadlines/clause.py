@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from plantui.documents.fields.deadlines.found import Found
 from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.dates import DatedPhrase
 
 _LONGEST = 1000
 """A clause is never longer, so a text without marks is not searched to its end for each date."""
 
 
 @rule(Stage.DEADLINES)
-def clause_range(text: str, found: Found, following: int) -> tuple[int, int]:
+def clause_range(text: str, found: DatedPhrase, following: int) -> tuple[int, int]:
     """What is due runs from behind the date to the end of the sentence, to a semicolon, or to the next date. Where the
     date stands inside its clause (…工程要于2023年年底前建成) it is the whole clause with its subject."""
     end = _sentence_end(text, found.end)

@@ -7,10 +7,9 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from plantui.documents.fields.deadlines.clause import clause_range
-from plantui.documents.fields.deadlines.found import Found
+from plantui.documents.fields.deadlines.dated import Dated, dated
 from plantui.documents.fields.deadlines.phrases import FINDERS, Finder
 from plantui.documents.fields.deadlines.standing import (
-    BEFORE_PLAN,
     baseline,
     before_plan,
     gives_its_year,
@@ -23,10 +22,10 @@ from plantui.documents.fields.deadlines.standing import (
 )
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
-from plantui.documents.reading import Doubt, ReadDeadline
 from plantui.documents.rule import Stage, id_of, rule
-from plantui.documents.rule_trace import is_noting, note
+from plantui.documents.rule_trace import is_noting
 from plantui.documents.tokens.brackets import Ranges
+from plantui.documents.tokens.dates import BEFORE_PLAN, DatedPhrase
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 
@@ -34,28 +33,18 @@ _AROUND = 400
 """How many characters on either side decide what a date is: no sentence is longer."""
 
 
-def read_deadlines(body: TracedText, period: Period) -> tuple[tuple[ReadDeadline, ...], tuple[Doubt, ...]]:
+def read_deadlines(body: TracedText, period: Period) -> Dated:
     """Every dated phrase of a text in its order, with what is due, and what is doubtful about them."""
     text = folded(body.text)
     found = deadlines_in(text, period)
-    deadlines: list[ReadDeadline] = []
-    doubts: list[Doubt] = []
-    ranges = _clause_ranges(text, found)
-    for phrase, (first, last) in zip(found, ranges, strict=True):
-        traced = body[phrase.start : phrase.end]
-        if phrase.doubt:
-            facts = {"phrase": traced.text}
-            doubts.append(Doubt(traced.span, str(phrase.due or ""), phrase.doubt, facts, phrase.alternatives))
-        if phrase.due is None:
-            continue
-        clause = body[first:last].strip()
-        note(phrase.rule, traced.span)
-        deadlines.append(ReadDeadline(traced.text, phrase.due, clause.text, traced.span))
-    return tuple(deadlines), tuple(doubts)
+    return dated(
+        (phrase, body[phrase.start : phrase.end], body[first:last].strip().text)
+        for phrase, (first, last) in zip(found, _clause_ranges(text, found), strict=True)
+    )
 
 
 @rule(Stage.DEADLINES)
-def _clause_ranges(text: str, found: list[Found]) -> list[tuple[int, int]]:
+def _clause_ranges(text: str, found: list[DatedPhrase]) -> list[tuple[int, int]]:
     """Of dates that are listed (6月底前、12月底前各检查一次) what is due is the same."""
     ranges: list[tuple[int, int]] = []
     for index in range(len(found) - 1, -1, -1):
@@ -68,7 +57,7 @@ def _clause_ranges(text: str, found: list[Found]) -> list[tuple[int, int]]:
     return ranges[::-1]
 
 
-def deadlines_in(text: str, period: Period) -> list[Found]:
+def deadlines_in(text: str, period: Period) -> list[DatedPhrase]:
     """The dated phrases of a folded text that are deadlines."""
     phrases = phrases_in(text, period)
     deadlines = (
@@ -82,7 +71,7 @@ def deadlines_in(text: str, period: Period) -> list[Found]:
     ]
 
 
-def phrases_in(text: str, period: Period) -> list[Found]:
+def phrases_in(text: str, period: Period) -> list[DatedPhrase]:
     """All dated phrases of a folded text, the longest where several begin or overlap."""
     if not ZH.DUE_PHRASES_DATED.search(text):
         return []
@@ -93,14 +82,14 @@ def phrases_in(text: str, period: Period) -> list[Found]:
     return sorted(taken, key=lambda found: found.start)
 
 
-def _named(finder: Finder, text: str, period: Period) -> Iterator[Found]:
+def _named(finder: Finder, text: str, period: Period) -> Iterator[DatedPhrase]:
     """Yield what a rule finds, with its id where somebody asks."""
     if is_noting():
         return (replace(found, rule=id_of(finder)) for found in finder(text, period))
     return finder(text, period)
 
 
-def _is_none(text: str, found: Found, period: Period) -> bool:
+def _is_none(text: str, found: DatedPhrase, period: Period) -> bool:
     first = max(0, found.start - _AROUND)
     text = text[first : found.end + _AROUND]
     found = replace(found, start=found.start - first, end=found.end - first)

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from plantui.documents.fields.deadlines.found import Found
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
-
-BEFORE_PLAN = "clauses.before_plan"
-"""Why a day before the plan's first year is doubtful."""
+from plantui.documents.tokens.dates import DatedPhrase
 
 
 @rule(Stage.DEADLINES)
-def baseline(text: str, found: Found) -> bool:
+def baseline(text: str, found: DatedPhrase) -> bool:
     """较2022年, 比2020年, 在2020年基础上, 以2020年为基数, 2020年水平: what is compared with, never a deadline. Behind 前
     or 内 stands what is done by then (年底前数据共享率达到95%)."""
     if text[found.start] in "到至截":
@@ -24,7 +21,7 @@ def baseline(text: str, found: Found) -> bool:
 
 
 @rule(Stage.DEADLINES)
-def start(text: str, found: Found) -> bool:
+def start(text: str, found: DatedPhrase) -> bool:
     """从2019年1月1日起, 2024年开始, 2020年以来: a beginning and no deadline."""
     rest = text[found.end :]
     said = text[found.start : found.end]
@@ -37,13 +34,13 @@ def start(text: str, found: Found) -> bool:
 
 
 @rule(Stage.DEADLINES)
-def yearly_duty(text: str, found: Found) -> bool:
+def yearly_duty(text: str, found: DatedPhrase) -> bool:
     """每年12月底前, 每年开学前和汛期前, 每季度末, 次年3月底前: a standing duty has no date of its own."""
     return bool(ZH.STANDING_YEARLY.search(text[: found.start]))
 
 
 @rule(Stage.DEADLINES)
-def part_of_a_name(text: str, found: Found) -> bool:
+def part_of_a_name(text: str, found: DatedPhrase) -> bool:
     """《…行动计划（2023—2025年）》, 2025年版, 2024年工作要点, “2025年…”, 2025年中央一号文件: years inside names."""
     before, rest = text[: found.start], text[found.end :]
     for left, right in ("《》", "〈〉"):
@@ -66,7 +63,7 @@ def part_of_a_name(text: str, found: Found) -> bool:
 
 
 @rule(Stage.DEADLINES)
-def objects_meant(text: str, found: Found) -> bool:
+def objects_meant(text: str, found: DatedPhrase) -> bool:
     """将2024年底前建成的…, 对2025年底前到期的…: the date says which objects are meant."""
     before = compiled(r"[，。；：（]").split(text[: found.start])[-1]
     clause = compiled(r"[，。；：]").split(text[found.end :], maxsplit=1)[0]
@@ -79,7 +76,7 @@ def objects_meant(text: str, found: Found) -> bool:
 
 
 @rule(Stage.DEADLINES)
-def past(text: str, found: Found, period: Period) -> bool:
+def past(text: str, found: DatedPhrase, period: Period) -> bool:
     """What is said to have been reached by then (截至2023年6月底，已…) or found (2024年…仅为58毫克/升), and before the plan's
     first year a mere year or month (2019年，全市…) or what has been done (2023年底前累计建成…), is history."""
     if found.due is None:
@@ -96,7 +93,7 @@ def past(text: str, found: Found, period: Period) -> bool:
 
 
 @rule(Stage.DEADLINES)
-def before_plan(found: Found, period: Period) -> bool:
+def before_plan(found: DatedPhrase, period: Period) -> bool:
     """A day before the plan's first year is a deadline all the same, with a doubt unless the plan had been issued by then."""
     if found.due is None or not period.is_before(found.due.year):
         return False
@@ -104,7 +101,7 @@ def before_plan(found: Found, period: Period) -> bool:
 
 
 @rule(Stage.DEADLINES)
-def gives_its_year(text: str, found: Found, after: Found) -> bool:
+def gives_its_year(text: str, found: DatedPhrase, after: DatedPhrase) -> bool:
     """2024年春季集中免疫工作5月20日前完成: a year straight before a noun, in a clause with a month or day of its own,
     says only the year of that day."""
     if not found.is_bare or not text[found.start : found.end].endswith("年"):
@@ -120,7 +117,7 @@ def gives_its_year(text: str, found: Found, after: Found) -> bool:
 
 
 @rule(Stage.DEADLINES)
-def mere_mention(text: str, found: Found) -> bool:
+def mere_mention(text: str, found: DatedPhrase) -> bool:
     """A year or month alone counts at the head of a clause or straight before what is done by then; elsewhere it is a
     mention (完成2025年改造任务, 2025年度目标). 由市水利局于2025年10月开展评估 says when as well,
     and so does each year of 其中2024年800亩、2025年1200亩."""

@@ -7,7 +7,7 @@ from plantui.documents.fields.departments.items import Item, Parsed
 from plantui.documents.fields.departments.prefixes import Prefix, carried_ending
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
-from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
+from plantui.documents.reading import Doubt, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, is_plausible
 from plantui.documents.tokens.widths import folded
@@ -35,25 +35,6 @@ def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[Rea
             name = _with_place(name, found)
             found.append(ReadDepartment(roles[id(item)], name, item.name.span))
     return _once(found), doubts
-
-
-def dates_of(parsed: Parsed) -> tuple[list[ReadDeadline], list[Doubt]]:
-    """The dates of a clause. Where no words follow one, what is due by it is the whole task."""
-    deadlines, doubts = [], []
-    for found, phrase, due in parsed.dates:
-        if found.due is not None:
-            deadlines.append(ReadDeadline(phrase.text, found.due, due.text, phrase.span))
-        if found.doubt:
-            doubts.append(
-                Doubt(
-                    phrase.span,
-                    str(found.due or ""),
-                    found.doubt,
-                    {"phrase": phrase.text},
-                    found.alternatives,
-                )
-            )
-    return deadlines, doubts
 
 
 @rule(Stage.DEPARTMENTS)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from plantui.documents.fields.deadlines.found import Found
 from plantui.documents.fields.deadlines.phrases import FINDERS, whole_year
 from plantui.documents.fields.departments.labels import Content, Label, labels_in
 from plantui.documents.fields.departments.prefixes import is_bare_town
@@ -23,6 +22,7 @@ from plantui.documents.tokens.body_names import (
     without_others,
 )
 from plantui.documents.tokens.brackets import depths
+from plantui.documents.tokens.dates import DatedPhrase
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
@@ -49,7 +49,7 @@ class Parsed:
     """A clause taken apart."""
 
     items: list[Item] = field(default_factory=list)
-    dates: list[tuple[Found, TracedText, TracedText]] = field(default_factory=list)
+    dates: list[tuple[DatedPhrase, TracedText, str]] = field(default_factory=list)
     """Each date, its phrase, and what the words behind it say is due by then."""
     kept: list[TracedText] = field(default_factory=list)
     """Parts behind labels of another kind (适用范围：…), which stay in the text."""
@@ -192,7 +192,7 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
     if candidates:
         best = candidates[0]
-        parsed.dates.append((best, name[best.start : best.end], _due(name[best.end :])))
+        parsed.dates.append((best, name[best.start : best.end], _due(name[best.end :].text)))
         return True
     if content is Content.DEADLINE:
         parsed.is_standing = True
@@ -200,10 +200,10 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
     return content is Content.DEADLINE
 
 
-def _due(behind: TracedText) -> TracedText:
+def _due(behind: str) -> str:
     """3月底前出台办法: what is due. 2025年底前完成 says no more than that the whole task is."""
     behind = behind.strip(" 　，,、")
-    return behind[:0] if len(behind) < 4 or ZH.ITEMS_NO_MORE.match(folded(behind.text)) else behind
+    return "" if len(behind) < 4 or ZH.ITEMS_NO_MORE.match(folded(behind)) else behind
 
 
 def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:

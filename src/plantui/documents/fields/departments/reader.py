@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plantui.documents.field_kind import ROLE_OF, FieldKind
-from plantui.documents.fields.departments.clause import dates_of, departments_of
+from plantui.documents.fields.deadlines.dated import dated
+from plantui.documents.fields.departments.clause import departments_of
 from plantui.documents.fields.departments.context import DepartmentContext, DepartmentsRead
 from plantui.documents.fields.departments.in_sentences import in_sentences
 from plantui.documents.fields.departments.items import Parsed, parse
@@ -27,6 +28,7 @@ from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
 from plantui.documents.rule import Stage, rule
 from plantui.documents.rule_trace import note
 from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible, lead_mark, likeness
+from plantui.documents.tokens.dates import UNCERTAIN
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
@@ -280,7 +282,7 @@ def _rule_of(place: Place) -> str:
 
 def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading, rule: str) -> None:
     departments, doubts = departments_of(parsed, context)
-    deadlines, more = dates_of(parsed)
+    deadlines, more = dated(parsed.dates)
     for span in (*(one.span for one in departments), *(one.span for one in deadlines)):
         note(rule, span)
     reading.departments.extend(departments)
@@ -289,7 +291,7 @@ def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading, rule: s
     reading.persons.extend(parsed.persons)
     for part in parsed.undated:
         if part:
-            reading.doubts.append(Doubt(part.span, part.text, "documents.doubt.no_certain_date"))
+            reading.doubts.append(Doubt(part.span, part.text, UNCERTAIN))
     for part in parsed.unread:
         if part:
             reading.doubts.append(Doubt(part.span, part.text, "clauses.unread", {"text": part.text}))

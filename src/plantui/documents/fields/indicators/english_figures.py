@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plantui.documents.fields.deadlines.english_deadlines import Calendar, dated_spans
+from plantui.documents.fields.deadlines.english_deadlines import deadlines_in
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
+from plantui.documents.period import Period
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.dates import DatedPhrase
 from plantui.documents.tokens.english_numbers import Number, number_at
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
@@ -42,7 +44,7 @@ class _Figure:
 
 @rule(Stage.ENGLISH)
 def read_figures(
-    text: TracedText, calendar: Calendar, name: str = "", *, is_measure: bool = False
+    text: TracedText, period: Period, name: str = "", *, is_measure: bool = False
 ) -> list[ReadIndicator]:
     """A target with its figure: a cut or rise by so much (`Reduce emissions 40% below 2005 levels`), from one figure to
     another, to a figure (`to 55 gallons per day`), at least or at most so many, so many of something that a verb does
@@ -58,16 +60,16 @@ def read_figures(
         if compiled(
             r"\d|\b(?:zero|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b", re.IGNORECASE
         ).search(sentence.text):
-            found += _of_sentence(sentence, calendar, name, is_measure=is_measure)
+            found += _of_sentence(sentence, period, name, is_measure=is_measure)
         start = mark.end() if mark else end
     return found
 
 
 def _of_sentence(
-    sentence: TracedText, calendar: Calendar, name: str, *, is_measure: bool
+    sentence: TracedText, period: Period, name: str, *, is_measure: bool
 ) -> Iterator[ReadIndicator]:
     text = sentence.text
-    dates = list(dated_spans(text, calendar))
+    dates = [one for one in deadlines_in(text, period) if one.due]
     for figure in _figures(text, dates, is_measure=is_measure):
         number = figure.number
         due = _due(dates, number)
@@ -85,20 +87,20 @@ def _of_sentence(
         )
 
 
-def _due(dates: list[tuple[int, int, date]], number: Number) -> date | None:
-    after = [due for start, _, due in dates if start >= number.start]
-    before = [due for start, _, due in dates if start < number.start]
+def _due(dates: Sequence[DatedPhrase], number: Number) -> date | None:
+    after = [one.due for one in dates if one.start >= number.start]
+    before = [one.due for one in dates if one.start < number.start]
     if after:
         return after[0]
-    return before[-1] if before and dates[0][0] < 5 else None
+    return before[-1] if before and dates[0].start < 5 else None
 
 
-def _figures(text: str, dates: list[tuple[int, int, date]], *, is_measure: bool) -> Iterator[_Figure]:
+def _figures(text: str, dates: Sequence[DatedPhrase], *, is_measure: bool) -> Iterator[_Figure]:
     last: _Figure | None = None
     last_end = 0
     skip_to = 0
     for match in EN.NUMBERS_NUMBER.finditer(text):
-        if match.start("value") < skip_to or any(start <= match.start() < end for start, end, _ in dates):
+        if match.start("value") < skip_to or any(one.start <= match.start() < one.end for one in dates):
             continue
         before = text[: match.start()]
         if EN.FIGURES_SKIP.search(before) or (before.endswith(("-", "–", "(")) and not match["money"]):

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "8b9048717dfcaa7b0fbaf5462301e999cd0cf2e07a3ef5a0deb26eb19f29412d"
+SOURCE = "a4d9120d901c9a6e35ec94a84066442817a85b71ac1a5186aafc56c0b7197b83"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -637,7 +637,7 @@ DATES_DAY_FIRST = '(?<![\\d.])(?P<day>\\d{1,2})(?:st|nd|rd|th)?(?:\\s+of)?\\s+(?
 
 DATES_MONTH_FIRST = '\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)\\s+(?P<day>\\d{1,2})(?:st|nd|rd|th)?(?:,\\s*|\\s+)(?P<year>20\\d\\d)(?!\\d)'
 
-DATES_ISO = '(?<!\\d)(?P<year>20\\d\\d)-(?P<two>\\d\\d)-(?P<one>\\d\\d)(?!\\d)'
+DATES_ISO = '(?<!\\d)(?P<year>20\\d\\d)-(?P<month>\\d\\d)-(?P<day>\\d\\d)(?!\\d)'
 
 DATES_NUMBERS = '(?<![\\d./-])(?P<one>\\d{1,2})(?P<mark>[./-])(?P<two>\\d{1,2})(?P=mark)(?P<year>20\\d\\d)(?!\\d)'
 
@@ -645,7 +645,7 @@ DATES_WHOLE_MONTH = '\\b(?:(?P<edge>end|close|late|mid(?:dle)?|early|beginning|s
 
 DATES_MONTH_NUMBER = '(?<![\\d/.])(?P<month>0?[1-9]|1[0-2])/(?P<year>20\\d\\d)(?!\\d)(?!/)'
 
-DATES_SHORT_YEAR = "\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)[-’'](?P<short>\\d\\d)(?!\\d)"
+DATES_SHORT_YEAR = "\\b(?P<month>(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)[-’'](?P<year>\\d\\d)(?!\\d)"
 
 DATES_TERM = '\\b(?:(?:end|close|start|beginning)\\s+of\\s+(?:the\\s+)?)?(?:(?:(?:autumn|spring|summer|fall|winter|michaelmas|lent|easter|(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?)\\s+)?half[\\s-]?term|(?:autumn|spring|summer|fall|winter|michaelmas|hilary|lent|easter|trinity)\\s+(?:term|semester)|(?:term|semester|trimester)\\s+[1-6])(?:,|\\s+of)?\\s+20\\d\\d(?:\\s?[-–/]\\s?(?:20)?\\d\\d(?!\\d))?'
 
