@@ -184,3 +184,38 @@ def _wrapped(text: str, room: float, indent: float, size: float) -> Iterable[str
             line, left = "", room
         line += char
     yield line
+
+
+def scanned_ofd(pictures: Sequence[bytes], objects: str = "", folder: str = "Res") -> bytes:
+    """A file whose pages are these pictures, with the same objects on each."""
+    media = "".join(
+        f'<ofd:MultiMedia ID="{at}" Type="Image" Format="PNG"><ofd:MediaFile>image_{at}.png</ofd:MediaFile></ofd:MultiMedia>'
+        for at in range(len(pictures))
+    )
+    resources = f'<ofd:Res xmlns:ofd="{NAMESPACE}" BaseLoc="{folder}"><ofd:MultiMedias>{media}</ofd:MultiMedias></ofd:Res>'
+    places = [f"Pages/Page_{at}/Content.xml" for at in range(len(pictures))]
+    parts: dict[str, str | bytes] = {
+        "OFD.xml": entry_of(),
+        "Doc_0/Document.xml": document_of(
+            places, common="<ofd:DocumentRes>DocumentRes.xml</ofd:DocumentRes>"
+        ),
+        "Doc_0/DocumentRes.xml": resources,
+    }
+    for at, (place, file) in enumerate(zip(places, pictures, strict=True)):
+        drawn = picture(0, 0, WIDTH, HEIGHT).replace('ResourceID="8"', f'ResourceID="{at}"')
+        parts[f"Doc_0/{place}"] = page_of(drawn + objects)
+        parts[f"Doc_0/{folder}/image_{at}.png"] = file
+    return package_of(parts)
+
+
+def with_attachments(content: bytes, attached: str) -> bytes:
+    """A file with a list of attachments, which is the XML of their elements."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        parts: dict[str, str | bytes] = {name: package.read(name) for name in package.namelist()}
+    document = bytes(parts["Doc_0/Document.xml"])  # type: ignore[arg-type]
+    listed = b"<ofd:Attachments>Attachs/Attachments.xml</ofd:Attachments></ofd:Document>"
+    parts["Doc_0/Document.xml"] = document.replace(b"</ofd:Document>", listed)
+    parts["Doc_0/Attachs/Attachments.xml"] = (
+        f'<ofd:Attachments xmlns:ofd="{NAMESPACE}">{attached}</ofd:Attachments>'
+    )
+    return package_of(parts)

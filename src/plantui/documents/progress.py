@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 Tell = Callable[[float], None]
 """Is told the share of the import that is done, from 0 to 1, each time more than before."""
+
+
+class Watch(Protocol):
+    """Whoever waits while pages are recognised, which takes seconds a page."""
+
+    def begin(self, seconds: int) -> None:
+        """Recognition begins, and may take so many seconds."""
+
+    def tell(self, share: float) -> None:
+        """Note the share that is done."""
+
 
 _Item = TypeVar("_Item")
 _STEPS = 100

@@ -25,6 +25,7 @@ from tests.support.ofd_files import (
     table_ofd,
     text_object,
     thin_box,
+    with_attachments,
 )
 
 ONE = text_object("建设公园", 30, 40)
@@ -367,6 +368,23 @@ def test_annotations() -> None:
     }
 
     assert _lines(package_of(parts)) == ["建设公园"]
+
+
+def test_attachments() -> None:
+    """Files that are attached to the document are said, each by its name."""
+    attached = (
+        '<ofd:Attachment ID="1" Name="任务分解表.xlsx" Format="xlsx"><ofd:FileLoc>1.xlsx</ofd:FileLoc></ofd:Attachment>'
+        '<ofd:Attachment ID="2" Visible="false"><ofd:FileLoc>说明.docx</ofd:FileLoc></ofd:Attachment>'
+    )
+
+    source = _source(with_attachments(ofd_with([page_of(ONE)]), attached))
+
+    assert source.text.strip() == "建设公园"
+    assert [(mark.kind, mark.words) for mark in source.marks] == [
+        (MarkKind.NOT_READ, "任务分解表.xlsx"),
+        (MarkKind.NOT_READ, "说明.docx"),
+    ]
+    assert not _source(with_attachments(ofd_with([page_of(ONE)]), "")).marks
 
 
 def test_recognised_scan() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfWriter
 
 from plantui.documents.formats import read_source
 from plantui.documents.formats.printed import PrintedLine, paragraphs
+from plantui.documents.source import MarkKind
 from tests.support.document_files import paragraphs_of, pdf_of
 from tests.support.paths import ROOT
 
@@ -95,3 +98,16 @@ def test_without_indents_lines_stay() -> None:
 def test_unknown_places() -> None:
     """A file that does not say where its words stand keeps its lines."""
     assert len(list(paragraphs([PrintedLine(FULL, 0)] * 3))) == 3
+
+
+def test_files_attached_to_a_pdf_are_said() -> None:
+    """Each by its name; nothing of them is read."""
+    writer = PdfWriter(BytesIO(pdf_of(["新建公园"])))
+    writer.add_attachment("任务分解表.xlsx", b"PK")
+
+    file = BytesIO()
+    writer.write(file)
+    source = read_source(file.getvalue(), "plan.pdf")
+
+    assert source.text.strip() == "新建公园"
+    assert [(mark.kind, mark.words) for mark in source.marks] == [(MarkKind.NOT_READ, "任务分解表.xlsx")]

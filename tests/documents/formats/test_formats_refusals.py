@@ -75,7 +75,7 @@ def _within(seconds: float) -> Iterator[None]:
         (b"%PDF-1.7\n" + bytes(100), "damaged"),
         (docx_of(["正文"])[:-300], "damaged"),
         (pdf_of(["正文在此"] * 5, password="secret"), "locked"),
-        (pdf_of(["正文在此"] * 5, with_text=False), "nothing_recognised"),
+        (pdf_of(["正文在此"] * 5, with_text=False), "empty"),
     ],
 )  # fmt: skip
 def test_refused(content: bytes, reason: str) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy
 import pytest
 from PIL import Image, ImageDraw
+from pypdfium2 import PdfDocument
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -17,15 +18,17 @@ from plantui.documents.formats.scan.engine import Read
 from plantui.documents.formats.scan.ink import dark, read_again, unread
 from plantui.documents.formats.scan.mending import mended
 from plantui.documents.formats.scan.page import scanned_page
+from plantui.documents.formats.scan.pictures import DPI
 from plantui.documents.formats.scan.rules import rules_of, without_rules
 from plantui.documents.formats.scan.seals import grey_without_seals
 from plantui.documents.formats.scan.straight import slant
 from plantui.documents.formats.sniff import Form, form_of
 from plantui.documents.importer import import_document
-from plantui.documents.source import MarkKind
+from plantui.documents.source import MarkKind, SourceKind
 from plantui.model.problem import DataError, UsageError
 from plantui.model.terms import Language, Role
 from plantui.words import Words
+from tests.support.ofd_files import scanned_ofd, text_object
 from tests.support.paths import DATA
 
 SCAN = DATA / "documents" / "scans" / "river-plan.pdf"
@@ -109,7 +112,43 @@ def test_recognition_tells_how_far_it_is() -> None:
     assert told[1:] == [0.5, 1.0]
 
 
-@pytest.mark.parametrize("content", [SCAN.read_bytes(), b"\x89PNG\r\n\x1a\n" + bytes(64)])
+def _blank_picture() -> bytes:
+    file = io.BytesIO()
+    _paper().save(file, "PNG")
+    return file.getvalue()
+
+
+SCANNED_OFD = scanned_ofd([_blank_picture()], text_object("第1页", 90, 290))
+
+
+def test_an_ofd_whose_pages_are_pictures_is_recognised() -> None:
+    """A page with words of its own is read by these; of a picture that is not there is said that it was not read."""
+    with PdfDocument(SCAN) as document:
+        file = io.BytesIO()
+        document[0].render(scale=DPI / 72).to_pil().save(file, "PNG")
+    told: list[float] = []
+
+    class Watch:
+        def begin(self, seconds: int) -> None:
+            told.append(-seconds)
+
+        def tell(self, share: float) -> None:
+            told.append(share)
+
+    source = read_source(scanned_ofd([file.getvalue(), b"no picture"]), "scan.ofd", watch=Watch())
+
+    assert source.kind is SourceKind.OFD
+    assert "清石市河湖长制工作三年行动方案" in source.text and "市生态环境局" in source.text
+    assert told[0] < -60 and told[1:] == [0.5]
+    kinds = [(mark.kind, mark.where) for mark in source.marks]
+    assert kinds.count((MarkKind.RECOGNISED, "")) == 1 and (MarkKind.SCANNED_PAGE, "2") in kinds
+
+
+@pytest.mark.parametrize(
+    "content",
+    [SCAN.read_bytes(), SCANNED_OFD, b"\x89PNG\r\n\x1a\n" + bytes(64)],
+    ids=["pdf", "ofd", "picture"],
+)
 def test_without_the_extra_the_sentence_names_it(content: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "find_spec", lambda name: None if name == "rapidocr" else object())
 
@@ -141,8 +180,22 @@ def test_pages_that_are_pictures_are_said_where_nothing_recognises_them(
     assert [(mark.kind, mark.where) for mark in source.marks] == [(MarkKind.SCANNED_PAGE, "2")]
 
 
+def test_a_picture_without_words_among_pages_with_words_is_no_refusal() -> None:
+    source = read_source(_with_one_picture(), "mixed.pdf")
+
+    assert "Plant trees" in source.text
+    assert MarkKind.SCANNED_PAGE not in {mark.kind for mark in source.marks}
+
+
+def test_a_scan_of_which_nothing_is_recognised_is_refused() -> None:
+    for content in (_blank_picture(), scanned_ofd([_blank_picture()])):
+        with pytest.raises(DataError) as caught:
+            read_source(content, "blank")
+        assert caught.value.message == "formats.nothing_recognised"
+
+
 def test_a_scan_is_not_recognised_for_whoever_may_not_wait() -> None:
-    for content in (SCAN.read_bytes(), _with_one_picture(), b"\xff\xd8\xff" + bytes(64)):
+    for content in (SCAN.read_bytes(), _with_one_picture(), SCANNED_OFD, b"\xff\xd8\xff" + bytes(64)):
         with pytest.raises(DataError) as caught:
             read_source(content, "scan", may_recognise=False)
         assert caught.value.message == NOT_RECOGNISED

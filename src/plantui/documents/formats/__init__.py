@@ -6,14 +6,15 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.model.system import system_reason
 
+from ..progress import Watch
 from ..source import AS_SHOWN, Mark, MarkKind, Selection, Source, source_of
 from ..traced import Span
-from .limits import MEBIBYTE, MOST_BYTES, most_pages_of, seconds_for_pages
+from .limits import MEBIBYTE, MOST_BYTES
 
 if TYPE_CHECKING:
     from .content import Content
@@ -25,16 +26,6 @@ SCAN = "formats.scan"
 """The refusal of a file whose pages are all pictures."""
 NOT_RECOGNISED = "formats.not_recognised"
 """The refusal of a scan for whoever may not wait until it is recognised."""
-
-
-class Watch(Protocol):
-    """Whoever waits while pages are recognised."""
-
-    def begin(self, seconds: int) -> None:
-        """Recognition begins, and may take so many seconds."""
-
-    def tell(self, share: float) -> None:
-        """Note the share that is done."""
 
 
 def open_source(argument: str, selection: Selection = AS_SHOWN, *, watch: Watch | None = None) -> Source:
@@ -124,12 +115,8 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
     if form not in READERS:
         raise DataError("formats.not_converted")
     reader = READERS[form]
-    if reader.recognises and not wishes.may_recognise:
-        raise DataError(NOT_RECOGNISED)
     require_library(form)
-    if reader.recognises:
-        read = _recognised(form, content, most_pages_of(len(content)), wishes)
-    elif reader.is_guarded:
+    if reader.is_guarded:
         read = _read_guarded(form, content, wishes)
     else:
         read = read_here(form, content, with_hidden=wishes.selection.with_hidden)
@@ -156,35 +143,29 @@ def _said_of(brought: Brought) -> Iterator[Mark]:
 
 
 def _read_guarded(form: Form, content: bytes, wishes: _Wishes) -> Content:
-    """Return what a reader reads; the pages of a PDF that are pictures are recognised where that can be done.
+    """Return what a reader reads; pages that are pictures are recognised where that can be done.
 
-    Raises UsageError, which says what to install, for a PDF that has no other pages.
+    Raises UsageError, which says what to install, for a file that has no other pages.
     """
     from .guarded import read_guarded
-    from .reading import has_libraries, require_library
-    from .sniff import Form
+    from .reading import READERS, recognises, require_recognition
 
+    recognising = READERS[form].recognises and wishes.may_recognise and recognises()
     try:
-        found = read_guarded(form, content, with_hidden=wishes.selection.with_hidden)
+        found = read_guarded(
+            form,
+            content,
+            with_hidden=wishes.selection.with_hidden,
+            recognising=recognising,
+            watch=wishes.watch,
+        )
     except DataError as error:
-        if form is not Form.PDF or error.message != SCAN:
+        if error.message != SCAN:
             raise
         if not wishes.may_recognise:
             raise DataError(NOT_RECOGNISED) from error
-        require_library(Form.SCAN)
-        return _recognised(Form.SCAN, content, int(str(error.facts["pages"])), wishes)
-    scanned = sum(mark.kind is MarkKind.SCANNED_PAGE for mark in found.marks)
-    if scanned and not wishes.may_recognise:
+        require_recognition()
+        raise
+    if not wishes.may_recognise and any(mark.kind is MarkKind.SCANNED_PAGE for mark in found.marks):
         raise DataError(NOT_RECOGNISED)
-    if scanned and has_libraries(Form.SCAN):
-        return _recognised(Form.SCAN, content, scanned, wishes)
     return found
-
-
-def _recognised(form: Form, content: bytes, pages: int, wishes: _Wishes) -> Content:
-    from .guarded import recognised
-
-    watch = wishes.watch
-    if watch is not None:
-        watch.begin(seconds_for_pages(pages))
-    return recognised(form, content, pages, watch.tell if watch is not None else None)

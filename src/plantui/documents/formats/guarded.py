@@ -10,16 +10,16 @@ import json
 import subprocess
 import sys
 from contextlib import suppress
-from threading import Event, Timer
-from typing import Any, NamedTuple
+from threading import Timer
+from typing import Any
 
 from plantui.model.problem import DataError
 
-from ..progress import Tell
+from ..progress import Watch
 from ..source import Mark, MarkKind, TableRow
 from ..traced import Span
 from .content import Content
-from .limits import MEMORY, MEMORY_OF_RECOGNITION, seconds_for, seconds_for_pages
+from .limits import MEMORY, seconds_for
 from .sniff import Form
 
 # The child looks for modules exactly where this process does, and not in the current folder.
@@ -32,21 +32,27 @@ _START = (
 WORKER = "plantui.documents.formats.worker"
 WITH_HIDDEN = "with-hidden"
 """Asks the reader's process for the hidden parts too."""
+RECOGNISING = "recognising"
+"""Asks it to recognise the words of pages that are pictures."""
+
+SECONDS, SHARE = "seconds", "share"
+"""What a line before the answer says: how long recognition may take, and how much of it is done."""
 
 
-def read_guarded(form: Form, content: bytes, *, with_hidden: bool = False) -> Content:
-    """Return what the form's reader makes of the content. Raises DataError, also where it takes too much."""
-    wishes = (WITH_HIDDEN,) if with_hidden else ()
-    return _content(guarded_answer(WORKER, content, form.value, *wishes))
+def read_guarded(
+    form: Form,
+    content: bytes,
+    *,
+    with_hidden: bool = False,
+    recognising: bool = False,
+    watch: Watch | None = None,
+) -> Content:
+    """Return what the form's reader makes of the content; of pages that are pictures, where it may recognise them, too.
 
-
-def recognised(form: Form, content: bytes, pages: int, tell: Tell | None = None) -> Content:
-    """Return what recognition makes of so many pages: by far the slowest reader. `tell` hears the share that is done.
-
-    Raises DataError, also where it takes too much.
+    The watch hears of that: it is by far the slowest. Raises DataError, also where it takes too much.
     """
-    bounds = Bounds(seconds_for_pages(pages), MEMORY_OF_RECOGNITION)
-    return _content(guarded_answer(WORKER, content, form.value, bounds=bounds, tell=tell))
+    wishes = [*([WITH_HIDDEN] if with_hidden else []), *([RECOGNISING] if recognising else [])]
+    return _content(guarded_answer(WORKER, content, form.value, *wishes, watch=watch))
 
 
 def _content(answer: dict[str, Any]) -> Content:
@@ -58,45 +64,26 @@ def _content(answer: dict[str, Any]) -> Content:
     return Content(answer["text"], tuple(answer["page_starts"]), rows, answer["caption"], marks)
 
 
-class Bounds(NamedTuple):
-    """What a process may take."""
-
-    seconds: int
-    memory: int = MEMORY
-
-
 def guarded_answer(
-    module: str,
-    content: bytes,
-    *arguments: str,
-    bounds: Bounds | None = None,
-    tell: Tell | None = None,
+    module: str, content: bytes, *arguments: str, watch: Watch | None = None
 ) -> dict[str, Any]:
     """Return what the function `main` of a module makes of the content, in a process of its own: see `worker.serve`.
 
-    `arguments` stand behind the fourth of the process's own; `tell` hears the share that is done where the process says it.
+    `arguments` stand behind the fourth of the process's own; the watch hears what the process says of its recognition.
     Raises DataError, also where it takes too much.
     """
-    most = bounds or Bounds(seconds_for(len(content)))
-    own = [json.dumps(sys.path), module, str(most.seconds), str(most.memory)]
+    seconds = seconds_for(len(content))
+    own = [json.dumps(sys.path), module, str(seconds), str(MEMORY)]
     command = [sys.executable, "-P", "-c", _START, *own, *arguments]
-    is_late = Event()
     with subprocess.Popen(
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
-
-        def end() -> None:
-            is_late.set()
-            process.kill()
-
-        clock = Timer(most.seconds, end)
-        clock.daemon = True
-        clock.start()
+        clock = _Clock(process, seconds)
         try:
-            last = _last_line(process, content, tell)
+            last = _last_line(process, content, clock, watch)
         finally:
-            clock.cancel()
-    if process.returncode < 0 or is_late.is_set():
+            clock.stop()
+    if process.returncode < 0 or clock.is_late:
         raise DataError("formats.too_demanding")  # stopped: the bound on time or memory
     if process.returncode:
         raise DataError("formats.not_understood")  # the library failed in a way that it does not explain
@@ -106,14 +93,47 @@ def guarded_answer(
     return answer
 
 
-def _last_line(process: subprocess.Popen[bytes], content: bytes, tell: Tell | None) -> bytes:
-    """Hand a process its content and return the last line that it writes; the lines before say how far it is."""
+class _Clock:
+    """Ends a process that takes longer than it may."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: int) -> None:
+        self._process = process
+        self.is_late = False
+        self.allow(seconds)
+
+    def allow(self, seconds: int) -> None:
+        """Begin the time anew."""
+        self._timer = Timer(seconds, self._end)
+        self._timer.daemon = True
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Leave the process alone from now on."""
+        self._timer.cancel()
+
+    def _end(self) -> None:
+        self.is_late = True
+        self._process.kill()
+
+
+def _last_line(process: subprocess.Popen[bytes], content: bytes, clock: _Clock, watch: Watch | None) -> bytes:
+    """Hand a process its content and return the last line that it writes; the lines before say how far recognition is."""
     assert process.stdin and process.stdout
     with suppress(BrokenPipeError), process.stdin:  # it may have ended before it has read everything
         process.stdin.write(content)
     last = b""
     for line in process.stdout:
-        if last and tell is not None:
-            tell(float(last))
+        if last:
+            _hear(json.loads(last), clock, watch)
         last = line
     return last
+
+
+def _hear(said: dict[str, Any], clock: _Clock, watch: Watch | None) -> None:
+    if (seconds := said.get(SECONDS)) is not None:
+        clock.stop()
+        clock.allow(seconds)
+        if watch is not None:
+            watch.begin(seconds)
+    elif watch is not None:
+        watch.tell(said[SHARE])

@@ -33,7 +33,6 @@ SECONDS_PER_PAGE = 120
 """Time that recognition of a page may take: one took 9 s of a processor, and 40 s on a machine with many others at work."""
 MOST_PAGES_RECOGNISED = 300
 """How many pages are recognised of one file."""
-_LEAST_BYTES_OF_PAGE = 20_000
 OFFICE_MEMORY = 4096 * MEBIBYTE
 """Memory that LibreOffice may take: it reserves much more than it uses."""
 OFFICE_SECONDS = 60
@@ -58,11 +57,6 @@ def seconds_for(size: int) -> int:
 def seconds_for_pages(pages: int) -> int:
     """Return the time that recognition of so many pages may take."""
     return SECONDS + SECONDS_PER_PAGE * min(pages, MOST_PAGES_RECOGNISED)
-
-
-def most_pages_of(size: int) -> int:
-    """Return how many pages a picture file of this size may hold at the most: a page of nothing but type needs its bytes."""
-    return min(1 + size // _LEAST_BYTES_OF_PAGE, MOST_PAGES_RECOGNISED)
 
 
 def office_seconds_for(size: int) -> int:

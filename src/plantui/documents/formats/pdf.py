@@ -14,6 +14,7 @@ from itertools import zip_longest
 
 from plantui.model.problem import DataError
 
+from ..progress import Watch
 from ..source import MarkKind
 from .content import Content, Remark
 from .pdf_fonts import recoded, with_plain_codes
@@ -28,16 +29,34 @@ _LEAST_OF_HEAD = 5
 """Those of a page that has only the head of a table: one row of two cells."""
 
 
-def read_pdf(content: bytes) -> Content:
-    """The text of all pages. Raises DataError for a locked file and for a scan without text."""
-    pages = pages_of(content)
-    if all(page.is_scanned or not any(line.text.strip() for line in page.lines) for page in pages):
+def read_pdf(content: bytes, watch: Watch | None = None) -> Content:
+    """Return the text of all pages, with a watch also what is recognised of those that are pictures.
+
+    Raises DataError for a locked file, and for one without any words.
+    """
+    pages, attached = _opened(content)
+    scanned = [page.number for page in pages if page.is_scanned]
+    if scanned and watch is None and not any(page.has_words for page in pages):
         raise DataError("formats.scan", pages=len(pages))
-    return printed_content([part for parts in parts_of(content, pages) for part in parts], len(pages))
+    parts: list[Printed] = [PrintedRemark(Remark(MarkKind.NOT_READ, name), 0) for name in attached]
+    recognised = _recognised(content, scanned, watch) if scanned and watch is not None else {}
+    for page, own in zip(pages, _parts_of(content, pages), strict=True):
+        parts += recognised.get(page.number, own)
+    found = printed_content(parts, len(pages))
+    if recognised and not found.text.strip():
+        raise DataError("formats.nothing_recognised", pages=len(pages))
+    return found
 
 
-def pages_of(content: bytes) -> list[PdfPage]:
-    """Return the pages of a PDF. Raises DataError for a locked or damaged file."""
+def _recognised(content: bytes, scanned: Sequence[int], watch: Watch) -> dict[int, list[Printed]]:
+    from .scan.pictures import pdf_pages
+    from .scan.reading import recognised_pages
+
+    return recognised_pages(pdf_pages(content, scanned), len(scanned), watch)
+
+
+def _opened(content: bytes) -> tuple[list[PdfPage], list[str]]:
+    """Return the pages of a PDF and the names of its attachments. Raises DataError for a locked or damaged file."""
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
@@ -47,12 +66,13 @@ def pages_of(content: bytes) -> list[PdfPage]:
         if reader.is_encrypted:
             raise DataError("formats.locked")
         is_recoded = with_plain_codes(reader)
-        return [PdfPage(page, number, is_recoded=is_recoded) for number, page in enumerate(reader.pages)]
+        pages = [PdfPage(page, number, is_recoded=is_recoded) for number, page in enumerate(reader.pages)]
+        return pages, [one.name for one in reader.attachment_list]
     except PyPdfError as error:
         raise DataError("formats.damaged", reason=str(error)) from error
 
 
-def parts_of(content: bytes, pages: Sequence[PdfPage]) -> Iterator[Sequence[Printed]]:
+def _parts_of(content: bytes, pages: Sequence[PdfPage]) -> Iterator[Sequence[Printed]]:
     """Yield for each page what stands on it from top to bottom; of a scanned one, that its picture was not read."""
     ruled = [
         page.number

@@ -53,6 +53,7 @@ class PdfPage:
         self.lines = [part for part in self.parts if isinstance(part, PrintedLine)]
         characters = sum(len("".join(line.text.split())) for line in self.lines)
         self.is_scanned = characters < _LEAST_OF_PAGE and self._shapes >= _LEAST_SHAPES
+        self.has_words = characters > 0 and not self.is_scanned
 
     def _drawn(self, operator: Any, operands: Any, at: Any, inner: Any) -> None:
         """Count a stroke or a shape, and keep a level line."""

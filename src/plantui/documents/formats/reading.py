@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 
 from plantui.model.problem import UsageError
 
-from ..progress import Tell
+from ..progress import Watch
 from ..source import SourceKind
 from .content import Content
 from .scan.engine import LIBRARIES
@@ -29,10 +29,8 @@ class Reader:
     """Whether it reads in a process of its own: where a small file can ask for much time or memory."""
     takes_hidden: bool = False
     """Whether it knows hidden parts, and reads them where they are asked for."""
-    extra: str = "import"
-    """The extra of plantui that brings its libraries."""
     recognises: bool = False
-    """Whether it recognises words in pictures: then it takes its time, and tells how far it is."""
+    """Whether it recognises words in pictures where a watch is given, which hears how far it is: that takes its time."""
 
 
 READERS: Mapping[Form, Reader] = {
@@ -53,24 +51,9 @@ READERS: Mapping[Form, Reader] = {
     Form.ODS: Reader(
         SourceKind.TABLE, "opendocument.sheets", "read_open_spreadsheet", ("lxml",), takes_hidden=True
     ),
-    Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber")),
-    Form.SCAN: Reader(
-        SourceKind.PDF,
-        "scan.reading",
-        "read_scan",
-        ("pypdf", "pdfplumber", *LIBRARIES),
-        extra="ocr",
-        recognises=True,
-    ),
-    Form.PICTURE: Reader(
-        SourceKind.PDF,
-        "scan.reading",
-        "read_picture",
-        ("pdfplumber", *LIBRARIES),
-        extra="ocr",
-        recognises=True,
-    ),
-    Form.OFD: Reader(SourceKind.OFD, "ofd.reading", "read_ofd", ("lxml", "pdfplumber")),
+    Form.PDF: Reader(SourceKind.PDF, "pdf", "read_pdf", ("pypdf", "pdfplumber"), recognises=True),
+    Form.OFD: Reader(SourceKind.OFD, "ofd.reading", "read_ofd", ("lxml", "pdfplumber"), recognises=True),
+    Form.PICTURE: Reader(SourceKind.PDF, "scan.reading", "read_picture", ("pdfplumber",), recognises=True),
 }
 
 
@@ -79,30 +62,38 @@ CONVERTED: Mapping[Form, Form] = {Form.OLD_TEXT: Form.DOCX, Form.OLD_SHEETS: For
 
 
 def read_here(
-    form: Form, content: bytes, *, with_hidden: bool = False, tell: Tell = lambda _share: None
+    form: Form, content: bytes, *, with_hidden: bool = False, watch: Watch | None = None
 ) -> Content:
     """Read in this process, hidden parts too where they are asked for and the form has any. Raises DataError.
 
-    Recognition tells the share that is done.
+    With a watch pages that are pictures are recognised.
     """
     reader = READERS[form]
     function: Callable[..., Content] = getattr(
         import_module(f".{reader.module}", __package__), reader.function
     )
-    if reader.recognises:
-        return function(content, tell)
-    return function(content, with_hidden=True) if with_hidden and reader.takes_hidden else function(content)
+    more: dict[str, bool | Watch] = {"with_hidden": True} if with_hidden and reader.takes_hidden else {}
+    if watch is not None and reader.recognises:
+        more["watch"] = watch
+    return function(content, **more)
 
 
-def has_libraries(form: Form) -> bool:
-    """Return whether all libraries of a form are there."""
-    return all(find_spec(library) is not None for library in READERS[form].libraries)
+def recognises() -> bool:
+    """Return whether the libraries are there that recognise words in pictures."""
+    return _missing(LIBRARIES) is None
+
+
+def require_recognition() -> None:
+    """Raise UsageError, with what to install, where words in pictures cannot be recognised."""
+    if library := _missing(LIBRARIES):
+        raise UsageError("formats.recognition_missing", library=library, extra="ocr")
 
 
 def require_library(form: Form) -> None:
     """Raise UsageError, with what to install, where one of the form's libraries is missing."""
-    reader = READERS[form]
-    for library in reader.libraries:
-        if find_spec(library) is None:
-            message = "formats.recognition_missing" if reader.recognises else "formats.library_missing"
-            raise UsageError(message, form=form.value, library=library, extra=reader.extra)
+    if library := _missing(READERS[form].libraries):
+        raise UsageError("formats.library_missing", form=form.value, library=library, extra="import")
+
+
+def _missing(libraries: Sequence[str]) -> str | None:
+    return next((library for library in libraries if find_spec(library) is None), None)

@@ -29,7 +29,6 @@ class Form(StrEnum):
     OLD_TEXT = "doc"  # and .wps, .rtf and the XML of Word 2003
     OLD_SHEETS = "et"
     PDF = "pdf"
-    SCAN = "scan"  # a PDF with pages that are pictures: only its reader finds that out
     PICTURE = "picture"
     OFD = "ofd"
 

@@ -9,7 +9,9 @@ from typing import Any
 
 from plantui.model.problem import PlantuiError
 
-from .guarded import WITH_HIDDEN
+from ..progress import Watch
+from .guarded import RECOGNISING, SECONDS, SHARE, WITH_HIDDEN
+from .limits import MEMORY_OF_RECOGNITION
 from .memory import bound_process
 from .reading import read_here
 from .sniff import Form
@@ -26,9 +28,10 @@ _FORBIDDEN = (
 
 
 def main() -> None:
-    """Read a document. `sys.argv` holds its form, and whether hidden parts are read, behind what `serve` takes."""
-    form, with_hidden = Form(sys.argv[5]), sys.argv[6:] == [WITH_HIDDEN]
-    serve(lambda content: _read(form, content, with_hidden=with_hidden))
+    """Read a document. `sys.argv` holds its form, and what else is wished, behind what `serve` takes."""
+    form, wishes = Form(sys.argv[5]), sys.argv[6:]
+    watch = _Teller() if RECOGNISING in wishes else None
+    serve(lambda content: _read(form, content, with_hidden=WITH_HIDDEN in wishes, watch=watch))
 
 
 def serve(read: Callable[[bytes], dict[str, Any]]) -> None:
@@ -49,8 +52,8 @@ def _answer(read: Callable[[bytes], dict[str, Any]], content: bytes) -> dict[str
         return {"refused": "formats.too_demanding", "facts": {}}
 
 
-def _read(form: Form, content: bytes, *, with_hidden: bool) -> dict[str, Any]:
-    read = read_here(form, content, with_hidden=with_hidden, tell=_tell)
+def _read(form: Form, content: bytes, *, with_hidden: bool, watch: Watch | None) -> dict[str, Any]:
+    read = read_here(form, content, with_hidden=with_hidden, watch=watch)
     rows = [(row.cells, row.starts, row.table) for row in read.rows]
     marks = [(mark.kind.value, mark.span.start, mark.span.end, mark.words, mark.where) for mark in read.marks]
     return {
@@ -62,10 +65,21 @@ def _read(form: Form, content: bytes, *, with_hidden: bool) -> dict[str, Any]:
     }
 
 
-def _tell(share: float) -> None:
-    """Write how much is done, for whoever started this process: each share a line before the answer."""
-    sys.stdout.write(f"{share:.3f}\n")
-    sys.stdout.flush()
+class _Teller:
+    """Tells whoever started this process of its recognition, in lines before the answer."""
+
+    def begin(self, seconds: int) -> None:
+        """Say how long recognition may take, and take more room: only this process's own code asks for it."""
+        bound_process(MEMORY_OF_RECOGNITION, seconds)
+        self._say(SECONDS, seconds)
+
+    def tell(self, share: float) -> None:
+        """Say how much is done."""
+        self._say(SHARE, round(share, 3))
+
+    def _say(self, what: str, value: float) -> None:
+        sys.stdout.write(json.dumps({what: value}) + "\n")
+        sys.stdout.flush()
 
 
 def _refuse_the_world(event: str, arguments: tuple[Any, ...]) -> None:

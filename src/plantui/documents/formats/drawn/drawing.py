@@ -52,6 +52,13 @@ class Rule(NamedTuple):
         return self.top == self.bottom
 
 
+class Picture(NamedTuple):
+    """A picture: its place, and what the file calls it; empty where that does not matter."""
+
+    box: Box
+    name: str = ""
+
+
 @dataclass(slots=True)
 class Drawing:
     """What a page draws. Places are points from the upper left corner."""
@@ -64,6 +71,6 @@ class Drawing:
     struck: list[Run] = field(default_factory=list)
     """Words that a line is drawn through."""
     rules: list[Rule] = field(default_factory=list)
-    pictures: list[Box] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
     """Glyphs whose character the file does not tell, by their font."""

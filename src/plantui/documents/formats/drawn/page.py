@@ -13,7 +13,7 @@ from ..content import Remark, words_of
 from ..printed import Printed, PrintedLine, PrintedRemark
 from ..printed_document import whole_page
 from ..ruled import CellLine, parts_with_tables
-from .drawing import Drawing, Glyph, Run
+from .drawing import Drawing, Glyph, Picture, Run
 from .lines import Line, lines_of, plain_lines
 
 if TYPE_CHECKING:
@@ -43,7 +43,12 @@ class DrawnPage:
     @property
     def is_scanned(self) -> bool:
         """Whether a picture covers it: then its words, shown or not, are what was recognised of the picture."""
-        return any(self._share(picture) >= _WHOLE for picture in self._drawing.pictures)
+        return self.scan is not None
+
+    @property
+    def scan(self) -> Picture | None:
+        """The picture that covers it."""
+        return next((one for one in self._drawing.pictures if self._share(one.box) >= _WHOLE), None)
 
     @cached_property
     def lines(self) -> list[PrintedLine]:
@@ -115,20 +120,20 @@ class DrawnPage:
         for line in plain_lines(self._drawing.struck):
             found.append((line.top, Remark(MarkKind.STRUCK, words_of(line.text))))
         for picture in self._drawing.pictures:
-            is_gap = self._share(picture) >= _LEAST_OF_PAGE and not self._has_words_on(picture)
+            is_gap = self._share(picture.box) >= _LEAST_OF_PAGE and not self._has_words_on(picture.box)
             if is_gap:
-                found.append((picture.top, Remark(MarkKind.PICTURE)))
+                found.append((picture.box.top, Remark(MarkKind.PICTURE)))
         for font in dict.fromkeys(self._drawing.unread):
             found.append((0.0, Remark(MarkKind.NOT_READ, font or "\ufffd")))
         for top, remark in sorted(found, key=lambda item: item[0]):
             yield top, PrintedRemark(remark, self.number)
 
-    def _share(self, picture: Box) -> float:
+    def _share(self, box: Box) -> float:
         paper = self._drawing.width * self._drawing.height
-        return picture.width * picture.height / paper if paper else 0.0
+        return box.width * box.height / paper if paper else 0.0
 
-    def _has_words_on(self, picture: Box) -> bool:
-        return any(_is_in(run.glyphs[0], picture) for run in self._runs)
+    def _has_words_on(self, box: Box) -> bool:
+        return any(_is_in(run.glyphs[0], box) for run in self._runs)
 
 
 def printed_pages(pages: Sequence[DrawnPage]) -> list[Sequence[Printed]]:

@@ -10,7 +10,7 @@ from plantui.model.problem import DataError
 
 from ..limits import MOST_PAGES
 from ..markup import local
-from .numbers import box
+from .numbers import rectangle
 from .package import OfdPackage
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class Resources:
     parts: list[str]
     _fonts: dict[str, str] | None = None
     _drawings: dict[str, _Element] = field(default_factory=dict)
+    _pictures: dict[str, str] = field(default_factory=dict)
 
     def font(self, ident: str) -> str:
         """Return the name of a font; empty for one that is not named."""
@@ -49,17 +50,36 @@ class Resources:
         self._read()
         return self._drawings.get(ident)
 
+    def picture(self, ident: str) -> bytes | None:
+        """Return the file of a picture; None where it is not there. Raises DataError for a damaged one."""
+        self._read()
+        name = self._pictures.get(ident)
+        return None if name is None else self.package.content(name)
+
     def _read(self) -> None:
         if self._fonts is not None:
             return
         self._fonts = {}
         for part in self.parts:
-            for element in self.package.tree(part).iter("{*}Font", "{*}CompositeGraphicUnit"):
+            root = self.package.tree(part)
+            folder = root.get("BaseLoc") or ""
+            for element in root.iter("{*}Font", "{*}CompositeGraphicUnit", "{*}MultiMedia"):
                 ident = element.get("ID", "")
-                if local(element) == "Font":
-                    self._fonts[ident] = element.get("FontName") or ""
-                else:
-                    self._drawings[ident] = element
+                match local(element):
+                    case "Font":
+                        self._fonts[ident] = element.get("FontName") or ""
+                    case "CompositeGraphicUnit":
+                        self._drawings[ident] = element
+                    case _:
+                        self._note_picture(ident, element, folder, part)
+
+    def _note_picture(self, ident: str, element: _Element, folder: str, part: str) -> None:
+        file = _child(element, "MediaFile")
+        location = (file.text or "").strip() if file is not None else ""
+        # The folder of a document's pictures is given; some programs write it before each name once more.
+        found = self.package.find(f"{folder}/{location}", part) or self.package.find(location, part)
+        if location and found is not None:
+            self._pictures[ident] = found
 
 
 def pages_of(package: OfdPackage) -> Iterator[PageParts]:
@@ -73,6 +93,16 @@ def pages_of(package: OfdPackage) -> Iterator[PageParts]:
             if count > MOST_PAGES:
                 raise DataError("formats.too_many_pages", most=MOST_PAGES)
             yield document.page(page.get("BaseLoc") or "")
+
+
+def attachments_of(package: OfdPackage) -> Iterator[str]:
+    """Yield the names of all files that are attached to the documents. Raises DataError for a list that is damaged."""
+    for name in _documents(package):
+        location = _child(package.tree(name), "Attachments")
+        part = None if location is None else package.find(location.text or "", name)
+        for one in () if part is None else package.tree(part).iter("{*}Attachment"):
+            file = _child(one, "FileLoc")
+            yield one.get("Name") or (file.text or "" if file is not None else "")
 
 
 class _Document:
@@ -138,7 +168,7 @@ def _documents(package: OfdPackage) -> Iterator[str]:
 def _area(parent: _Element | None, name: str) -> tuple[float, float, float, float] | None:
     found = None if parent is None else _child(parent, name)
     physical = None if found is None else _child(found, "PhysicalBox")
-    return None if physical is None else box(physical.text)
+    return None if physical is None else rectangle(physical.text)
 
 
 def _child(parent: _Element, name: str) -> _Element | None:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantui.model.problem import DataError
 
 from ..box import Box
-from ..drawn.drawing import Drawing, Run
+from ..drawn.drawing import Drawing, Picture, Run
 from ..limits import MOST_OBJECTS
 from ..markup import local
 from ..symbols import is_symbol_font, sign_of
 from .document import PageParts, Resources
-from .numbers import Matrix, box, matrix
+from .numbers import Matrix, matrix, rectangle
 from .rules import rules_of
 from .text import runs_of
 
@@ -56,7 +56,7 @@ class Artist:
         self._objects += 1
         if self._objects > MOST_OBJECTS:
             raise DataError("formats.too_many_objects", most=f"{MOST_OBJECTS:,}")
-        left, top, width, height = box(element.get("Boundary")) or (0.0, 0.0, 0.0, 0.0)
+        left, top, width, height = rectangle(element.get("Boundary")) or (0.0, 0.0, 0.0, 0.0)
         corner = outer.moved(left, top)
         transformed = element.get("CTM")
         place = corner.after(matrix(transformed)) if transformed else corner
@@ -71,7 +71,8 @@ class Artist:
                 drawing.rules += rules_of(element, place)
             case "ImageObject" if not is_hidden:
                 (x0, y0), (x1, y1) = corner.at(0, 0), corner.at(width, height)
-                drawing.pictures.append(Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)))
+                box = Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+                drawing.pictures.append(Picture(box, element.get("ResourceID") or ""))
             case "CompositeObject":
                 ident = element.get("ResourceID") or ""
                 if ident in sight.through:

@@ -58,7 +58,7 @@ def numbers(written: str | None) -> list[float]:
     return [number(one) for one in (written or "").replace(",", " ").split()]
 
 
-def box(written: str | None) -> tuple[float, float, float, float] | None:
+def rectangle(written: str | None) -> tuple[float, float, float, float] | None:
     """Return left, top, width and height; None where they are not given."""
     found = numbers(written)
     return (found[0], found[1], found[2], found[3]) if len(found) >= 4 else None

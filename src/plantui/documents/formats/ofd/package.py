@@ -6,6 +6,7 @@ import posixpath
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile, ZipInfo
+from zlib import error as zlib_error
 
 from plantui.model.problem import DataError
 
@@ -47,14 +48,17 @@ class OfdPackage:
 
     def tree(self, name: str) -> _Element:
         """Return the root of a part. Raises DataError for one that is damaged or not there."""
+        return tree_of(self.content(name))
+
+    def content(self, name: str) -> bytes:
+        """Return what a part holds. Raises DataError for one that is damaged or not there."""
         part = self._parts.get(_folded(name))
         if part is None:
             raise DataError("formats.damaged", reason=name)
         try:
-            content = self._zip.read(part)
-        except (BadZipFile, OSError, EOFError, NotImplementedError) as error:
+            return self._zip.read(part)
+        except (BadZipFile, OSError, EOFError, NotImplementedError, zlib_error) as error:
             raise DataError("formats.damaged", reason=str(error)) from error
-        return tree_of(content)
 
 
 def _names_of(part: ZipInfo) -> list[str]:

@@ -2,44 +2,96 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
 from plantui.model.problem import DataError
 
+from ...progress import Watch
 from ...source import MarkKind
 from ..content import Content, Remark, words_of
 from ..drawn.page import DrawnPage, printed_pages
 from ..printed import Printed, PrintedRemark
 from ..printed_document import printed_content
-from .document import pages_of
+from .document import Resources, attachments_of, pages_of
 from .drawing import Artist
 from .package import OfdPackage
 from .struck import without_struck
 from .upright import upright
 
-_LEAST_PER_PAGE = 10
-"""Characters a page, on average, below which a document is a picture with a few words on it."""
+if TYPE_CHECKING:
+    from ..scan.pictures import Coloured
+
+_LEAST_OF_PAGE = 10
+"""Characters below which a page that a picture covers is that picture, with a few words on it."""
 
 
-def read_ofd(content: bytes) -> Content:
-    """Return the text of all pages. Raises DataError for an encrypted file and for one that holds only pictures."""
+def read_ofd(content: bytes, watch: Watch | None = None) -> Content:
+    """Return the text of all pages, with a watch also what is recognised of those that are pictures.
+
+    Raises DataError for an encrypted file, and for one of which no words could be read.
+    """
+    package = OfdPackage(content)
     artist = Artist()
     pages: list[DrawnPage] = []
+    scans: dict[int, Resources] = {}
+    """Pages that are pictures, with what their files are found by."""
     aslant: dict[str, int] = {}
     """Words that lie aslant, and the page where they are met first."""
-    for number, page_parts in enumerate(pages_of(OfdPackage(content))):
+    for number, page_parts in enumerate(pages_of(package)):
         drawing, words = upright(artist.drawn(page_parts))
-        pages.append(DrawnPage(without_struck(drawing), number))
+        page = DrawnPage(without_struck(drawing), number)
+        pages.append(page)
+        if page.is_scanned and _characters(page) < _LEAST_OF_PAGE:
+            scans[number] = page_parts.resources
         for one in words:
             aslant.setdefault(words_of(one), number)
-    characters = sum(len("".join(line.text.split())) for page in pages for line in page.lines)
-    is_scan = characters < _LEAST_PER_PAGE * len(pages) and any(page.is_scanned for page in pages)
-    if is_scan or not characters:
+    recognised = _recognised(pages, scans, watch) if scans and watch is not None else {}
+    if scans and not recognised and not any(_characters(page) for page in pages if page.number not in scans):
         raise DataError("formats.scan", pages=len(pages))
-    found: list[Printed] = []
+    found: list[Printed] = [
+        PrintedRemark(Remark(MarkKind.NOT_READ, one), 0) for one in attachments_of(package)
+    ]
     for page, parts in zip(pages, printed_pages(pages), strict=True):
-        found += parts
+        found += recognised.get(page.number, parts)
+        if page.number in scans and page.number not in recognised:
+            found.append(
+                PrintedRemark(Remark(MarkKind.SCANNED_PAGE, where=str(page.number + 1)), page.number)
+            )
         found += [
             PrintedRemark(Remark(MarkKind.ASLANT, one), page.number)
             for one, number in aslant.items()
             if number == page.number
         ]
-    return printed_content(found, len(pages))
+    read = printed_content(found, len(pages))
+    if recognised and not read.text.strip():
+        raise DataError("formats.nothing_recognised", pages=len(pages))
+    return read
+
+
+def _characters(page: DrawnPage) -> int:
+    return sum(len("".join(line.text.split())) for line in page.lines)
+
+
+def _recognised(
+    pages: Sequence[DrawnPage], scans: dict[int, Resources], watch: Watch
+) -> dict[int, list[Printed]]:
+    """Return what is recognised of the pages whose pictures are there in a form that can be opened."""
+    from ..scan.reading import recognised_pages
+
+    files = {
+        number: file
+        for number, resources in scans.items()
+        if (picture := pages[number].scan) and (file := resources.picture(picture.name))
+    }
+    return recognised_pages(_opened(files), len(files), watch) if files else {}
+
+
+def _opened(files: dict[int, bytes]) -> Iterator[tuple[int, Coloured]]:
+    from ..scan.pictures import picture_pages
+
+    for number, file in files.items():
+        try:
+            yield number, next(picture_pages(file))
+        except DataError:
+            continue  # a form that cannot be opened: that the page was not read is said

@@ -43,7 +43,7 @@ def upright(drawing: Drawing) -> tuple[Drawing, list[str]]:
             runs=[part for turn, run in straight for part in turned.parts(turn, run)],
             unseen=[part for turn, run in unseen for part in turned.parts(turn, run)],
             rules=[turned.rule(rule) for rule in drawing.rules] if page else drawing.rules,
-            pictures=[turned.box(picture) for picture in drawing.pictures],
+            pictures=[one._replace(box=turned.box(one.box)) for one in drawing.pictures],
         ),
         aslant,
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError
-
-from ..limits import MOST_PAGES_RECOGNISED
 
 if TYPE_CHECKING:
     from numpy import uint8
@@ -45,23 +44,32 @@ def pdf_pages(content: bytes, numbers: Sequence[int]) -> Iterator[tuple[int, Col
             page.close()
 
 
-def picture_pages(content: bytes) -> Iterator[tuple[Coloured, int]]:
-    """Yield the pages of a picture file, of which some forms hold several, each with their number.
+def pictures_in(content: bytes) -> int:
+    """Return how many pages a picture file holds, of which some forms hold several. Raises DataError for a damaged one."""
+    with _opened(content) as file:
+        return int(getattr(file, "n_frames", 1))
 
-    Raises DataError for a damaged file, one that is too large, and one with too many pages.
-    """
-    from PIL import Image, ImageOps, ImageSequence, UnidentifiedImageError
+
+def picture_pages(content: bytes) -> Iterator[Coloured]:
+    """Yield the pages of a picture file. Raises DataError for a damaged file, and for one that is too large."""
+    from PIL import ImageOps, ImageSequence
+
+    with _opened(content) as file:
+        for frame in ImageSequence.Iterator(file):
+            if frame.width * frame.height > _MOST_PIXELS:
+                raise DataError("formats.too_demanding")
+            yield _page(ImageOps.exif_transpose(frame))
+
+
+@contextmanager
+def _opened(content: bytes) -> Iterator[Image]:
+    """Open a picture file. Raises DataError where it is damaged, also where that is found out later."""
+    from PIL import Image
 
     try:
         with Image.open(BytesIO(content)) as file:
-            pages = int(getattr(file, "n_frames", 1))
-            if pages > MOST_PAGES_RECOGNISED:
-                raise DataError("formats.too_many_scanned", most=MOST_PAGES_RECOGNISED)
-            for frame in ImageSequence.Iterator(file):
-                if frame.width * frame.height > _MOST_PIXELS:
-                    raise DataError("formats.too_demanding")
-                yield _page(ImageOps.exif_transpose(frame)), pages
-    except (UnidentifiedImageError, OSError, SyntaxError) as error:
+            yield file
+    except (OSError, SyntaxError) as error:
         raise DataError("formats.damaged", reason=str(error)) from error
 
 

@@ -1,70 +1,58 @@
-"""Scans and pictures as their text, page by page."""
+"""Scanned pages and pictures as what stands on them, by recognition."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError
 
-from ...progress import Tell
+from ...progress import Watch
 from ...source import MarkKind
 from ..content import Content, Remark
 from ..drawn.page import DrawnPage, printed_pages
-from ..limits import MOST_PAGES_RECOGNISED
-from ..pdf import pages_of, parts_of
+from ..limits import MOST_PAGES_RECOGNISED, seconds_for_pages
 from ..printed import Printed, PrintedLine, PrintedRemark, PrintedTable
 from ..printed_document import printed_content
-from .engine import RapidRecogniser, Recogniser
+from .engine import RapidRecogniser
 from .page import ScannedPage, scanned_page
-from .pictures import pdf_pages, picture_pages
+from .pictures import picture_pages, pictures_in
+
+if TYPE_CHECKING:
+    from .pictures import Coloured
 
 
-def read_scan(content: bytes, tell: Tell) -> Content:
-    """Return the text of a PDF with pages that are pictures: what is recognised of those, and the others as they are.
-
-    Raises DataError for a file with too many such pages, and for one of which nothing is recognised.
-    """
-    pages = pages_of(content)
-    scanned = [page.number for page in pages if page.is_scanned]
-    if len(scanned) > MOST_PAGES_RECOGNISED:
-        raise DataError("formats.too_many_scanned", most=MOST_PAGES_RECOGNISED)
-    recogniser = RapidRecogniser()
-    recognised: dict[int, ScannedPage] = {}
-    for at, (number, picture) in enumerate(pdf_pages(content, scanned), 1):
-        recognised[number] = scanned_page(picture, recogniser)
-        tell(at / len(scanned))
-    drawn = _parts_of(recognised)
-    parts = [
-        part
-        for page, own in zip(pages, parts_of(content, pages), strict=True)
-        for part in drawn.get(page.number, own)
-    ]
-    return _content(parts, len(pages), recognised)
-
-
-def read_picture(content: bytes, tell: Tell) -> Content:
+def read_picture(content: bytes, watch: Watch | None = None) -> Content:
     """Return what is recognised of a picture, or of the several that some files hold.
 
-    Raises DataError for a damaged file, and for one of which nothing is recognised.
+    Raises DataError for a damaged file, for one of which nothing is recognised, and without a watch for any.
     """
-    recogniser: Recogniser = RapidRecogniser()
+    if watch is None:
+        raise DataError("formats.scan", pages=1)
+    count = pictures_in(content)
+    parts = recognised_pages(enumerate(picture_pages(content)), count, watch)
+    found = printed_content([part for page in parts.values() for part in page], count)
+    if not found.text.strip():
+        raise DataError("formats.nothing_recognised", pages=count)
+    return found
+
+
+def recognised_pages(
+    pictures: Iterable[tuple[int, Coloured]], count: int, watch: Watch
+) -> dict[int, list[Printed]]:
+    """Return what stands on the pages of which there are so many pictures, from top to bottom, with what is to be said of it.
+
+    Raises DataError for too many pages.
+    """
+    if count > MOST_PAGES_RECOGNISED:
+        raise DataError("formats.too_many_scanned", most=MOST_PAGES_RECOGNISED)
+    watch.begin(seconds_for_pages(count))
+    recogniser = RapidRecogniser()
     recognised: dict[int, ScannedPage] = {}
-    for number, (picture, pages) in enumerate(picture_pages(content)):
+    for at, (number, picture) in enumerate(pictures, 1):
         recognised[number] = scanned_page(picture, recogniser)
-        tell((number + 1) / pages)
-    parts = [part for parts in _parts_of(recognised).values() for part in parts]
-    return _content(parts, len(recognised), recognised)
-
-
-def _content(parts: list[Printed], pages: int, recognised: dict[int, ScannedPage]) -> Content:
-    if not any(page.drawing.runs for page in recognised.values()):
-        raise DataError("formats.nothing_recognised", pages=len(recognised))
-    return printed_content(parts, pages)
-
-
-def _parts_of(recognised: dict[int, ScannedPage]) -> dict[int, list[Printed]]:
-    """Return what stands on each recognised page from top to bottom, with what is to be said of it."""
+        watch.tell(at / count)
     pages = printed_pages([DrawnPage(page.drawing, number) for number, page in recognised.items()])
     return {
         number: [*_with_remarks(parts, page, number)]
