@@ -28,7 +28,6 @@ import plantui
 from tests.support.paths import PACKAGE
 
 KNOWN = {
-    "documents/patterns.py": {"_parser", "_compiler", "_code", "_sre"},
     "documents/formats/numbering.py": {"_Element"},
     "documents/formats/spreadsheet.py": {"_Element"},
     **{

@@ -67,6 +67,7 @@ STAGES = (
     (
         "rule",
         "rule_trace",
+        "needed",
         "patterns",
         "traced",
         "source",

@@ -1,16 +1,17 @@
-"""Expressions whose compiled form is kept: they find what `re` finds, whatever was kept."""
+"""Patterns that are compiled late find what `re` finds, in every text."""
 
 from __future__ import annotations
 
-import json
-import marshal
 import re
-import subprocess
-import sys
+from collections.abc import Iterator
 
 import pytest
 
 from plantui.documents import patterns
+from plantui.documents.languages.en import _generated as en
+from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.needed import Needed, needed_words
+from tests.support.paths import DOCUMENTS
 
 EXPRESSIONS = (
     (r"(?P<y>20\d\d)年(?P<m>[1-9])?", 0, "到2025年6月"),
@@ -18,69 +19,93 @@ EXPRESSIONS = (
     (r"lead\s+(agency|department)\b", re.IGNORECASE, "The Lead  Department is"),
     (r"(?<=[\u4e00-\u9fff])([,;:])|([,;:])(?=[\u4e00-\u9fff])", 0, "一,二 a;三"),
 )
-KEEP = """
-import json, sys
-from plantui.documents import patterns
-patterns.use(sys.stdin.buffer.read())
-import re
-real = re._parser.parse
-def refuse(*_): raise AssertionError("parsed again")
-re._parser.parse = refuse
-found = patterns.compiled(sys.argv[1]).search(sys.argv[2])
-print(json.dumps([found.span(), found.groupdict(), patterns.kept() is None]))
-"""
 
 
 @pytest.mark.parametrize(("expression", "flags", "text"), EXPRESSIONS)
 def test_an_expression_finds_what_re_finds(expression: str, flags: int, text: str) -> None:
-    ours = [
-        (m.span(), m.groups(), m.groupdict()) for m in patterns.compiled(expression, flags).finditer(text)
-    ]
     theirs = [(m.span(), m.groups(), m.groupdict()) for m in re.compile(expression, flags).finditer(text)]
+    pattern = patterns.Pattern(expression, flags)
 
-    assert ours == theirs
-    assert ours
+    for _ in ("compiled by this", "compiled"):
+        assert [(m.span(), m.groups(), m.groupdict()) for m in pattern.finditer(text)] == theirs
+    assert theirs
     assert patterns.compiled(expression, flags) is patterns.compiled(expression, flags)
 
 
-def test_a_wrong_expression_is_refused_as_re_does() -> None:
-    with pytest.raises(re.error):
-        patterns.compiled("(unclosed")
+def test_every_method_answers_as_re_does_where_a_text_lacks_the_words() -> None:
+    pattern, real, text = patterns.Pattern("(甲)乙"), re.compile("(甲)乙"), "甲、丙"
+
+    assert pattern.search(text) is pattern.match(text) is pattern.fullmatch(text) is None
+    assert [*pattern.finditer(text)] == pattern.findall(text) == real.findall(text)
+    assert pattern.split(text) == real.split(text)
+    assert pattern.sub("丁", text) == real.sub("丁", text)
+    assert pattern.subn("丁", text) == real.subn("丁", text)
 
 
-def test_the_next_run_parses_nothing_again() -> None:
-    """What one process kept is enough for another, which has nothing to add."""
-    expression = r"(?P<year>20\d\d)年底前"
-    patterns.compiled(expression)
-    patterns.compiled(r"an expression that only this test has \d{3}")
-    content = patterns.kept()
-    assert content is not None
+def test_a_pattern_is_compiled_by_the_first_text_that_has_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    made: list[str] = []
+    real = re.compile
 
-    command = [sys.executable, "-c", KEEP, expression, "力争2026年底前完成"]
-    done = subprocess.run(command, input=content, capture_output=True, check=False)
+    def noting(expression: str, flags: int = 0) -> re.Pattern[str]:
+        made.append(expression)
+        return real(expression, flags)
 
-    assert json.loads(done.stdout) == [[2, 9], {"year": "2026"}, True], done.stderr
+    pattern = patterns.Pattern("(?:责任|牵头)单位")
+    monkeypatch.setattr(re, "compile", noting)
+
+    assert not pattern.search("单位：市水利局")
+    assert "(?:责任|牵头)单位" not in made
+    assert pattern.search("牵头单位：市水利局")
+    assert pattern.search("责任单位：市水利局")
+    assert made.count("(?:责任|牵头)单位") == 1
 
 
 @pytest.mark.parametrize(
-    "content",
+    ("expression", "needed"),
     [
-        b"",
-        b"\x00\x01 not marshal",
-        marshal.dumps([1, 2]),
-        marshal.dumps({"version": "another Python", "expressions": {("x", 0): (0, [99], 0, {}, (None,))}}),
+        ("牵头", (("牵头",),)),
+        ("牵头单?位", (("牵头",), ("位",))),
+        ("牵+头{2}", (("牵",), ("头",))),
+        ("(?:责任|任务)分工", (("分工",), ("责任", "任务"))),
+        ("(?:责任|牵头责任)", (("责任",),)),
+        ("(?:责任|)分", (("分",),)),
+        ("(?:责任)?分|工", (("分", "工"),)),
+        ("(?:责任){0,2}", ()),
+        ("[局委]$", (("局", "委"),)),
+        (r"[\]局\-]", (("]", "局", "-"),)),
+        ("[一-三]|委", ()),
+        ("[^局]", ()),
+        (r"\d{4}\.\u5e74", ((".年",),)),
+        ("(?<=底)前(?=完)(?!工)", (("底",), ("完",), ("前",))),
+        ("(?<!底)前", (("前",),)),
+        ("前(?!工)完", (("前完",),)),
+        (r"(?P<s>局)(?P=s)", (("局",),)),
+        ("(?i)lead|局", ()),
+        ("(?i)(?:lead)局", (("局",),)),
+        ("(?s:前)", ()),
     ],
 )
-def test_unreadable_content_changes_nothing(content: bytes) -> None:
-    patterns.use(content)
-
-    assert patterns.compiled("x").pattern == "x"
-    assert patterns.compiled("x").search("axe")
+def test_the_words_that_each_match_has(expression: str, needed: Needed) -> None:
+    assert needed_words(expression) == needed
 
 
-def test_a_kept_form_that_does_not_fit_is_compiled_anew() -> None:
-    """Its builder checks the code, so a damaged file cannot be run."""
-    broken: dict[tuple[str, int], object] = {("y{2} damaged", 0): (0, [7, 7, 7], 0, {}, (None,))}
-    patterns.use(marshal.dumps({"version": patterns.VERSION, "expressions": broken}))
+def test_letters_of_a_pattern_for_any_case_are_not_asked_for() -> None:
+    assert patterns.Pattern("lead局?", re.IGNORECASE).search("The Lead")
+    assert not patterns.Pattern("lead局", re.IGNORECASE).search("The Lead")
 
-    assert patterns.compiled("y{2} damaged").search("yy damaged")
+
+def _lines() -> Iterator[str]:
+    for path in sorted(DOCUMENTS.glob("annotated/*.txt")):
+        yield from path.read_text("utf-8").splitlines()
+
+
+def test_no_pattern_of_the_lexicon_matches_a_line_without_its_words() -> None:
+    """The words come from the expression as it is written; here `re` itself is asked."""
+    known = {**zh.NEEDED, **en.NEEDED}
+    assert known == {expression: needed_words(expression) for expression in known}, "make lexicon anew"
+    assert sum(map(bool, known.values())) > len(known) / 2
+    lines = [*_lines()]
+    for expression, needed in known.items():
+        lacking = [line for line in lines if not all(any(word in line for word in words) for words in needed)]
+        found = re.compile(expression)
+        assert not [line for line in lacking if found.search(line)], expression

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from .bounded_import import bounded_import
 from .checkout_lexicon import remake_lexicon
 from .context import CommandContext
-from .expressions import kept_expressions
 
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
@@ -31,7 +30,7 @@ def read_document(
 
     remake_lexicon()
     own = read_all_own_words()
-    with bounded_import(context.words, file) as progress, kept_expressions():
+    with bounded_import(context.words, file) as progress:
         from plantui.documents.formats import open_source
         from plantui.documents.importer import import_document
         from plantui.documents.overview.no_tasks import NoTasks

@@ -1,91 +1,97 @@
-"""The regular expressions of the rules. Compiling them takes a third of a usual import, so their compiled form can be kept.
-
-Python has no public way to keep a compiled expression. What `re` itself does in two steps, parse and build, is done
-here in the same two steps, so that the result of the first can be written down (`kept`) and given back in a later
-run (`use`). Where this Python has other insides, or what was kept does not fit, every expression is compiled as usual.
+"""The regular expressions of the rules. To compile them all takes longer than a usual import, and a document needs few: each
+is compiled when the first text comes that has the words which all of its matches have (`needed.py`).
 """
 
 from __future__ import annotations
 
-import marshal
 import re
 import sys
-from array import array
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-_Ready = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
-"""What the builder of `re` takes: flags, code (here as bytes, which are quicker to load), number of groups, groups by
-name, names by group."""
-_WORD = "I"
+from .needed import Needed, is_caseless, needed_words
 
-VERSION = f"{sys.implementation.cache_tag}-{sys.hexversion:x}"
-"""The Python whose compiled expressions these are: no other can use them."""
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+_NEEDED: dict[str, Needed] = {}
+_KNOWN: dict[tuple[str, int], Pattern] = {}
 
 
-class _Shelf:
-    """The compiled forms known so far, and whether any was added in this run."""
+class Pattern:
+    """An expression with the methods of a compiled one."""
 
-    def __init__(self) -> None:
-        self.known: dict[tuple[str, int], _Ready] = {}
-        self.built: dict[tuple[str, int], re.Pattern[str]] = {}
-        self.has_new = False
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        self.pattern = expression
+        self._flags = flags
+        self._needed: Needed | None = None
+        """What each match has; None as long as nobody asked."""
+
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the first match in a text, or in a part of it."""
+        return self._compiled().search(text, start, end) if self._may_match(text) else None
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match at the beginning of a text, or of a part of it."""
+        return self._compiled().match(text, start, end) if self._may_match(text) else None
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """Return the match of a whole text, or of a whole part of it."""
+        return self._compiled().fullmatch(text, start, end) if self._may_match(text) else None
+
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """Return the matches in a text, or in a part of it, one by one."""
+        return self._compiled().finditer(text, start, end) if self._may_match(text) else iter(())
+
+    def findall(self, text: str) -> list[Any]:
+        """Return what the matches in a text are, or their groups."""
+        return self._compiled().findall(text) if self._may_match(text) else []
+
+    def split(self, text: str, maxsplit: int = 0) -> list[Any]:
+        """Return the parts of a text between the matches."""
+        return self._compiled().split(text, maxsplit) if self._may_match(text) else [text]
+
+    def sub(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> str:
+        """Return a text with other words in the place of the matches."""
+        return self._compiled().sub(by, text, count) if self._may_match(text) else text
+
+    def subn(self, by: str | Callable[[re.Match[str]], str], text: str, count: int = 0) -> tuple[str, int]:
+        """Return a text with other words in the place of the matches, and how many there were."""
+        return self._compiled().subn(by, text, count) if self._may_match(text) else (text, 0)
+
+    def _may_match(self, text: str) -> bool:
+        needed = self._needed
+        if needed is None:
+            needed = self._needed = self._asked()
+        for words in needed:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
+
+    def _asked(self) -> Needed:
+        if self._flags & re.VERBOSE:
+            return ()
+        needed = _NEEDED.get(self.pattern)
+        if needed is None:
+            needed = needed_words(self.pattern)
+        return tuple(filter(is_caseless, needed)) if self._flags & re.IGNORECASE else needed
+
+    def _compiled(self) -> re.Pattern[str]:
+        made = re.compile(self.pattern, self._flags)
+        vars(self).update((name, getattr(made, name)) for name in _METHODS)  # called at once from now on
+        return made
 
 
-_SHELF = _Shelf()
-
-
-def compiled(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """`re.compile`, from the kept form where there is one. Asked for again, it is the same object."""
+def compiled(expression: str, flags: int = 0) -> Pattern:
+    """Return the pattern of an expression. Asked for again, it is the same object."""
     key = (expression, int(flags))
-    found = _SHELF.built.get(key)
+    found = _KNOWN.get(key)
     if found is None:
-        found = _SHELF.built[key] = _made(key)
+        found = _KNOWN[key] = Pattern(expression, key[1])
     return found
 
 
-def use(content: bytes) -> None:
-    """Take what an earlier run kept. Content that cannot be read changes nothing."""
-    try:
-        found = marshal.loads(content)
-        if found["version"] == VERSION:
-            _SHELF.known.update(found["expressions"])
-    except (EOFError, ValueError, TypeError, KeyError):
-        _SHELF.has_new = True
-
-
-def kept() -> bytes | None:
-    """What the next run can `use`; None where it would have nothing new."""
-    if not _SHELF.has_new:
-        return None
-    _SHELF.has_new = False
-    return marshal.dumps({"version": VERSION, "expressions": _SHELF.known})
-
-
-def _made(key: tuple[str, int]) -> re.Pattern[str]:
-    try:
-        ready = _SHELF.known.get(key)
-        if ready is None:
-            ready = _SHELF.known[key] = _parsed(*key)
-            _SHELF.has_new = True
-        return _built(key[0], ready)
-    except (AttributeError, ImportError, TypeError, ValueError, RuntimeError):
-        return re.compile(*key)
-
-
-def _parsed(expression: str, flags: int) -> _Ready:
-    insides: Any = re
-    tree = insides._parser.parse(expression, flags)
-    code = array(_WORD, insides._compiler._code(tree, flags)).tobytes()
-    by_name = dict(tree.state.groupdict)
-    names: list[str | None] = [None] * tree.state.groups
-    for name, group in by_name.items():
-        names[group] = name
-    return int(flags | tree.state.flags), code, tree.state.groups - 1, by_name, tuple(names)
-
-
-def _built(expression: str, ready: _Ready) -> re.Pattern[str]:
-    import _sre  # type: ignore[import-not-found]
-
-    flags, code, *groups = ready
-    made: re.Pattern[str] = _sre.compile(expression, flags, array(_WORD, code).tolist(), *groups)
-    return made
+def keep_needed(needed: Mapping[str, Needed]) -> None:
+    """Keep what is known already of expressions: the words that each match has."""
+    _NEEDED.update(needed)

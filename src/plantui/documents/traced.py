@@ -6,7 +6,10 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import overload
+from typing import TYPE_CHECKING, overload
+
+if TYPE_CHECKING:
+    from .patterns import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +113,12 @@ class TracedText:
             letters[at] = new
         return TracedText("".join(letters), self.offsets)
 
-    def without(self, pattern: re.Pattern[str]) -> TracedText:
+    def without(self, pattern: Pattern) -> TracedText:
         """Without every match of a pattern."""
         return self.substituted(pattern, lambda _, words: words[:0])
 
     def substituted(
-        self, pattern: re.Pattern[str], by: Callable[[re.Match[str], TracedText], TracedText]
+        self, pattern: Pattern, by: Callable[[re.Match[str], TracedText], TracedText]
     ) -> TracedText:
         """With another text for every match of a pattern; `by` is given the match and the words matched."""
         parts: list[TracedText] = []
@@ -125,7 +128,7 @@ class TracedText:
             at = match.end()
         return TracedText.join([*parts, self[at:]]) if at else self
 
-    def split(self, pattern: re.Pattern[str]) -> Iterator[TracedText]:
+    def split(self, pattern: Pattern) -> Iterator[TracedText]:
         """The pieces between the matches of a pattern."""
         at = 0
         for match in pattern.finditer(self.text):

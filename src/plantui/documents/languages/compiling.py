@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from types import ModuleType
 
-from plantui.documents.patterns import compiled
+from plantui.documents.patterns import Pattern, compiled, keep_needed
 
 
 class Patterns:
@@ -13,8 +12,9 @@ class Patterns:
 
     def __init__(self, words: ModuleType) -> None:
         self._words = words
+        keep_needed(words.NEEDED)
 
-    def __getattr__(self, name: str) -> re.Pattern[str]:
+    def __getattr__(self, name: str) -> Pattern:
         pattern = compiled(getattr(self._words, name))
         setattr(self, name, pattern)  # found without this method from now on
         return pattern

@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
+from plantui.documents.needed import needed_words
+
 Constant = str | tuple[str, ...] | dict[str, str]
 
 _REFERENCE = re.compile(r"\{([a-z]\w*)\.([a-z]\w*)\}")
@@ -57,9 +59,15 @@ def module_text(files: Mapping[str, str]) -> str:
         f'SOURCE = "{digest(files)}"',
         "",
     ]
-    for name, value in constants(files).items():
+    made = constants(files)
+    for name, value in made.items():
         lines += [*_assignment(name, value), ""]
-    return "\n".join(lines[:-1]) + "\n"
+    lines += [
+        "NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {",
+        *(f"    {name}: {needed_words(value)!r}," for name, value in made.items() if isinstance(value, str)),
+        "}",
+    ]
+    return "\n".join(lines) + "\n"
 
 
 def examples_text(files: Mapping[str, str]) -> str:

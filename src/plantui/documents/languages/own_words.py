@@ -14,7 +14,7 @@ from contextvars import ContextVar
 from functools import lru_cache
 from typing import ParamSpec, TypeVar, cast
 
-from plantui.documents.patterns import compiled
+from plantui.documents.patterns import Pattern, compiled
 from plantui.model.own_words import NO_OWN_WORDS, Meaning, OwnWords, Vocabulary
 
 _CURRENT: ContextVar[OwnWords] = ContextVar("own_words", default=NO_OWN_WORDS)
@@ -90,10 +90,10 @@ class OpenPattern:
         self._own = own
         self._flags = flags
         self._plain = compiled(expression, flags)
-        self._widened: tuple[OwnWords, re.Pattern[str]] = (NO_OWN_WORDS, self._plain)
+        self._widened: tuple[OwnWords, Pattern] = (NO_OWN_WORDS, self._plain)
 
     @property
-    def _now(self) -> re.Pattern[str]:
+    def _now(self) -> Pattern:
         words = _CURRENT.get()
         if words is NO_OWN_WORDS:
             return self._plain

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import DATE_LINE
-from plantui.documents.patterns import compiled
+from plantui.documents.patterns import Pattern, compiled
 from plantui.documents.rule import Stage, rule
 
 from .dates import issued_in
@@ -99,7 +98,7 @@ def in_full(issuer: str | None, lines: Sequence[str]) -> str | None:
     return head if head and not ZH.ISSUER_NO_PLACE.match(head) else issuer
 
 
-def named(lines: Sequence[str], pattern: re.Pattern[str]) -> str | None:
+def named(lines: Sequence[str], pattern: Pattern) -> str | None:
     """What the first line with this label says."""
     return next((match[1] for line in lines if (match := pattern.search(line))), None)
 

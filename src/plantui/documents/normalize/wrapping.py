@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import abc
 from dataclasses import dataclass, replace
 
 from plantui.documents.languages.zh import ZH
-from plantui.documents.patterns import compiled
+from plantui.documents.patterns import Pattern, compiled
 from plantui.documents.progress import Progress
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
@@ -238,7 +237,7 @@ class _Joiner:
         return len(text) < 60 and cells_of(text) < 60 and not ZH.ROLE_SIGNS_HEADING_STOP.search(text)
 
 
-def _is_at_end(pattern: re.Pattern[str], text: str) -> bool:
+def _is_at_end(pattern: Pattern, text: str) -> bool:
     """Whether a paragraph ends so; nothing is looked for far before its end."""
     return pattern.search(text, max(0, len(text) - LONGEST_END)) is not None
 

@@ -46,7 +46,7 @@ def bodies_in_sentence(sentence: TracedText) -> list[tuple[Role, TracedText]]:
                 found += _names(clause, advises.start("who"), advises.end("who"), Role.SUPPORT)
             continue
         verb = (match.groupdict().get("verb") or "").lower()
-        says = verb in _RESPONSIBLE or match.re is EN.SENTENCES_HELPED
+        says = verb in _RESPONSIBLE or match.re.pattern == EN.SENTENCES_HELPED.pattern
         found += _names(clause, match.start("who"), match.end("who"), Role.RESPONSIBLE if says else Role.LEAD)
         for beside in EN.SENTENCES_BESIDE.finditer(clause.text, max(match.end("who"), match.end() - 1)):
             found += _names(clause, beside.start("who"), beside.end("who"), Role.SUPPORT)

@@ -11,7 +11,7 @@ from plantui.documents.fields.deadlines.english_deadlines import deadlines_in
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.lexicon import any_of
-from plantui.documents.patterns import compiled
+from plantui.documents.patterns import Pattern, compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.rule import Stage, rule
@@ -20,7 +20,7 @@ from plantui.documents.tokens.english_numbers import Number, number_at
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Force, Op
 
-_COMPARED: tuple[tuple[Op, re.Pattern[str]], ...] = tuple(
+_COMPARED: tuple[tuple[Op, Pattern], ...] = tuple(
     (op, compiled(rf"\b(?:{any_of(words)})\s+$", re.IGNORECASE))
     for op, words in (
         (Op.AT_LEAST, en.COMPARATORS_AT_LEAST),

@@ -117,8 +117,9 @@ def _figure(match: re.Match[str], *, in_words: bool) -> Figure | None:
     value = value_of(match["n"].replace(" ", ""))
     if value is None:
         return None
-    unit = "%" if match.re is ZH.FIGURES_PERCENT else _unit(match)
-    start = match.start() if match.re is ZH.FIGURES_PERCENT else match.start("n")
+    is_percent = match.re.pattern == ZH.FIGURES_PERCENT.pattern
+    unit = "%" if is_percent else _unit(match)
+    start = match.start() if is_percent else match.start("n")
     return Figure(start, match.end(), value, unit, match["s"] or "", in_words)
 
 
