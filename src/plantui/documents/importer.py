@@ -10,12 +10,13 @@ from .account.losses import imported
 from .account.skipped import account_of
 from .assemble.plan import assembled
 from .imported import Imported
+from .languages.choosing import language_of
 from .languages.own_words import with_own_words
 from .metadata.front import missing_in, plan_info
 from .overview.no_tasks import NoTasks
 from .patterns import compiled
 from .progress import Progress, Tell
-from .readers.reader import reader_of
+from .readers.document import ReadDocument
 from .source import Source
 from .traditional import is_traditional, restored, simplified
 
@@ -53,17 +54,28 @@ def slug(name: str) -> str:
 
 
 def _imported(source: Source, plan_id: str, progress: Progress, year: int | None) -> Imported:
-    reader = reader_of(source, progress, year)
-    tasks = [reader.task(at) for at in progress.over(range(len(reader.tasks())), _TASKS)]
-    info = plan_info(reader.front, plan_id, source, reader.places, reader.responsible)
-    goals = (goal for goal, _ in reader.goals)
-    plan = assembled(source, info, goals, reader.headings, [*zip(tasks, reader.heads, strict=True)])
-    account = account_of(source, tasks, reader.used(), reader.ranges(), reader.skipped(tasks))
+    document = _read(source, progress, year)
+    tasks = [read() for read in progress.over(document.tasks, _TASKS)]
+    info = plan_info(document.front, plan_id, source, document.places, document.responsible)
+    goals = (goal for goal, _ in document.goals)
+    plan = assembled(source, info, goals, document.headings, [*zip(tasks, document.heads, strict=True)])
+    account = account_of(source, tasks, document.used, document.ranges, document.skipped(tasks))
     doubts = [
         *(doubt for task in tasks for doubt in task.doubts),
-        *reader.doubts,
-        *missing_in(reader.front),
+        *document.doubts,
+        *missing_in(document.front),
     ]
-    found = imported(source, plan, account, [task.words for task in tasks], reader.signs, doubts)
+    found = imported(source, plan, account, [task.words for task in tasks], document.signs, doubts)
     progress.add(1.0)
     return found
+
+
+def _read(source: Source, progress: Progress, year: int | None) -> ReadDocument:
+    """Find the structure of a document; `year` is that of dates without one."""
+    if language_of(source.text).is_english:
+        from .readers.english import read_english  # 20 ms that a Chinese document need not wait for
+
+        return read_english(source, progress, year)
+    from .readers.chinese import read_chinese
+
+    return read_chinese(source, progress, year)

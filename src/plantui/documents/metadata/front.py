@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
@@ -52,7 +52,7 @@ def called(front: Front, source: Source) -> Front:
 
 
 def plan_info(
-    front: Front, plan_id: str, source: Source, places: dict[str, Place], responsible: Sequence[str] = ()
+    front: Front, plan_id: str, source: Source, places: Mapping[str, Place], responsible: Sequence[str] = ()
 ) -> PlanInfo:
     """Return the plan's own data, with the places that are known of them."""
     return PlanInfo(

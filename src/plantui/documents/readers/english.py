@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from functools import partial
 from pathlib import PurePath
 
 from plantui.documents.account.english import skipped_in
-from plantui.documents.account.losses import SignReader
-from plantui.documents.account.skipped import Skipped
 from plantui.documents.field_kind import ROLES
 from plantui.documents.fields.deadlines.english_terms import legend_of
 from plantui.documents.fields.departments.english_names import KnownNames
@@ -20,73 +19,51 @@ from plantui.documents.metadata.english_title import cased
 from plantui.documents.metadata.front import Front, called, file_name
 from plantui.documents.normalize.normalize import Normalized, normalize
 from plantui.documents.progress import Progress
-from plantui.documents.reading import Doubt
 from plantui.documents.source import Source
-from plantui.documents.structure.items import Item
 from plantui.documents.structure.outliner import EnglishOutline, Outliner
-from plantui.documents.structure.section_head import SectionHead
 from plantui.documents.structure.sections import HeadsAbove, Mark
 from plantui.documents.tasks.english import TaskReader
 from plantui.documents.tasks.english_period import english_period
-from plantui.documents.tasks.extracted import ExtractedTask
-from plantui.documents.traced import Span, TracedText
-from plantui.model.plan import Goal, Place
+
+from .document import ReadDocument
 
 _LINES, _OUTLINE = 0.2, 0.2
 """How much of an import the lines and the outline are."""
 
 
-class EnglishReader:
-    """One English document."""
-
-    def __init__(self, source: Source, progress: Progress, year: int | None = None) -> None:
-        lines = normalize(source, ENGLISH)
-        progress.add(_LINES)
-        outline = Outliner(lines, source).outline()
-        progress.add(_OUTLINE)
-        self._lines, self._outline = lines, outline
-        name = PurePath(file_name(source)).stem
-        front = english_front(lines, source.text, name, _first_offset(lines, outline), year, source.caption)
-        self.front = called(front, source)
-        terms, legend = legend_of(line.text for line in lines.kept)
-        period = english_period(front, source, terms, year)
-        values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
-        known = KnownNames(values, (line.text.text for line in lines.kept))
-        self._reader = TaskReader(lines.words, known, period)
-        above = HeadsAbove([*_headings(lines, outline, self.front)], self.front.title)
-        self.heads: Sequence[SectionHead] = [above.of(item.line, item.group) for item in outline.items]
-        self.headings: Sequence[SectionHead] = above.list
-        self._titles = [*above.used, *legend]
-        self.goals: Sequence[tuple[Goal, TracedText]] = read_english_goals(lines, outline, period)
-        self.signs: SignReader = EnglishSigns(period)
-        self.places: dict[str, Place] = {}
-        self.responsible: Sequence[str] = ()
-        self.doubts: Sequence[Doubt] = ()
-
-    def tasks(self) -> Sequence[Item]:
-        """Return the tasks of the outline."""
-        return self._outline.items
-
-    def task(self, at: int) -> ExtractedTask:
-        """Return one task with its fields."""
-        return self._reader.read(self._outline.items[at])
-
-    def used(self) -> Iterable[TracedText]:
-        """Return headings and goals."""
-        marks = (self._lines.kept[mark.line].text for mark in self._outline.marks)
-        return [*self._titles, *(text for _, text in self.goals), *marks]
-
-    def ranges(self) -> Iterator[tuple[RemainderKind, Span]]:
-        """Yield tables and lines of the page."""
-        for span in self._outline.tables:
-            yield RemainderKind.TABLE, span
-        for text in self._lines.furniture:
-            if text.text:
-                yield RemainderKind.FURNITURE, text.span
-
-    def skipped(self, tasks: Sequence[ExtractedTask]) -> Iterator[Skipped]:
-        """Yield what is in no field."""
-        return skipped_in(self._lines, self._outline)
+def read_english(source: Source, progress: Progress, year: int | None = None) -> ReadDocument:
+    """Find the structure of an English document."""
+    lines = normalize(source, ENGLISH)
+    progress.add(_LINES)
+    outline = Outliner(lines, source).outline()
+    progress.add(_OUTLINE)
+    name = PurePath(file_name(source)).stem
+    front = called(
+        english_front(lines, source.text, name, _first_offset(lines, outline), year, source.caption), source
+    )
+    terms, legend = legend_of(line.text for line in lines.kept)
+    period = english_period(front, source, terms, year)
+    values = [value.text for item in outline.items for kind, value in item.fields if kind in ROLES]
+    known = KnownNames(values, (line.text.text for line in lines.kept))
+    reader = TaskReader(lines.words, known, period)
+    above = HeadsAbove([*_headings(lines, outline, front)], front.title)
+    heads = [above.of(item.line, item.group) for item in outline.items]
+    goals = read_english_goals(lines, outline, period)
+    marks = (lines.kept[mark.line].text for mark in outline.marks)
+    return ReadDocument(
+        front,
+        [partial(reader.read, item) for item in outline.items],
+        above.list,
+        heads,
+        goals,
+        EnglishSigns(period),
+        [*above.used, *legend, *(text for _, text in goals), *marks],
+        [
+            *((RemainderKind.TABLE, span) for span in outline.tables),
+            *((RemainderKind.FURNITURE, text.span) for text in lines.furniture if text.text),
+        ],
+        lambda _: skipped_in(lines, outline),
+    )
 
 
 def _headings(lines: Normalized, outline: EnglishOutline, front: Front) -> Iterator[Mark]:
