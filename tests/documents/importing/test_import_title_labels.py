@@ -55,6 +55,42 @@ def test_a_label_that_stands_once_begins_no_task() -> None:
     assert [task.title for task in imported(text).plan.tasks] == ["清淤疏浚", "岸线整治", "监测"]
 
 
+BARE = """甲公司2025年行动方案
+
+{section}生产降本
+{number}降低电耗
+目标：降至12850千瓦时/吨。
+责任部门：电解分厂
+协助部门：动力厂
+{number}优化工艺
+目标：成品率提高0.8个百分点。
+责任部门：铸造分厂
+协助部门：销售公司
+{section}管理降本
+{number}压降库存
+目标：余额下降10%。
+责任部门：财务部
+协助部门：供应部
+"""
+
+
+@pytest.mark.parametrize(("section", "number"), [("", ""), ("◆ ", "▲ "), ("一、", "")])
+def test_titles_without_numbers(section: str, number: str) -> None:
+    """Short lines above labels of who does it are titles of tasks, and those above such titles their headings."""
+    found = imported(BARE.format(section=section, number=number))
+    assert [task.title for task in found.plan.tasks] == ["降低电耗", "优化工艺", "压降库存"]
+    assert [part.title for part in found.plan.sections] == ["生产降本", "管理降本"]
+    assert roles(found.plan.tasks[0]) == {"responsible": ["电解分厂"], "support": ["动力厂"]}
+
+
+def test_a_line_below_a_number_is_no_title() -> None:
+    """Where each number has one such line, the number is that of the task."""
+    text = "甲县方案\n\n" + "".join(
+        f"{at}.整治{at}号河。\n建设内容\n清淤。\n责任单位：县水利局\n" for at in (1, 2, 3)
+    )
+    assert [task.title for task in imported(text).plan.tasks] == ["整治1号河", "整治2号河", "整治3号河"]
+
+
 ITEMS = """甲县2025年方案
 
 一、重点任务

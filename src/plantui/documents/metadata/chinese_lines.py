@@ -77,8 +77,7 @@ def places_of(
 
 def _front_end(outline: Outline, source: Source) -> int:
     """Where the plan's first heading stands."""
-    first = next((n for n in outline.root.walk() if n.number_text is not None), None)
-    return first.number_text.offsets[0] if first and first.number_text else len(source.text)
+    return next((n.start for n in outline.root.walk() if n.start is not None), len(source.text))
 
 
 def _close(outline: Outline, source: Source) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from plantui.documents.languages.zh import ZH
 
 from .lines import Line
+from .role_signs import ROLE_LABEL
 
 AGAIN = 2
 """A label that comes so often is one of cards."""
@@ -20,10 +21,12 @@ def label_of(text: str) -> str:
 
 
 def card_labels(lines: Iterable[Line]) -> frozenset[str]:
-    """Return the labels that come again in a document whose titles stand behind one; none in any other."""
+    """Return the labels that come again in a document whose titles stand behind one, or that says again and again on lines
+    of their own who does it; none in any other."""
     texts = [line.text.text for line in lines]
-    titles = Counter(match["label"] for text in texts if (match := ZH.WRAPPING_CARD_TITLE.match(text)))
-    if not any(count >= AGAIN for count in titles.values()):
-        return frozenset()
     labels = Counter(filter(None, map(label_of, texts)))
-    return frozenset(label for label, count in labels.items() if count >= AGAIN)
+    again = frozenset(label for label, count in labels.items() if count >= AGAIN)
+    is_card = any(
+        ZH.WRAPPING_CARD_TITLE.match(f"{label}：一") or ROLE_LABEL.match(f"{label}：") for label in again
+    )
+    return again if is_card else frozenset()

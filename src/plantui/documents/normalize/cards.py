@@ -1,4 +1,4 @@
-"""Cards: tasks whose lines all begin with labels, their titles too."""
+"""Cards: tasks whose lines begin with labels, below a title with a label of its own or without any number."""
 
 from __future__ import annotations
 
@@ -11,8 +11,14 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import Number, Style
 from plantui.documents.traced import TracedText
 
-from .card_labels import AGAIN
+from .card_labels import AGAIN, label_of
+from .role_signs import DATE_LINE
 from .wrapping import Paragraph
+
+_LONGEST_TITLE = 40
+_LEAST = 3
+_MORE = 1.5
+"""How many cards for each number above them: a number for each is that of the task itself."""
 
 
 @rule(Stage.REPAIR)
@@ -48,3 +54,51 @@ def titled_cards(paragraphs: Sequence[Paragraph]) -> Iterable[Paragraph]:
             )
         )
     return found
+
+
+@rule(Stage.REPAIR)
+def headed_cards(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
+    """A short line without number and stop above lines that say who does it (降低电耗 above 目标：…, 责任部门：…) is the
+    title of a task, where three such stand in the document and no number tells each of them. One above such titles is
+    their heading."""
+    titles: list[int] = []
+    numbers: set[int] = set()
+    title = number = -1
+    for at, paragraph in enumerate(paragraphs):
+        if paragraph.number is not None:
+            title, number = -1, at
+        elif _may_be_title(paragraph):
+            title = at
+        elif paragraph.is_label and title >= 0 and title not in titles[-1:]:
+            titles.append(title)
+            numbers.add(number)
+        elif paragraph.is_label and title < 0:
+            numbers.add(-number)
+    if len(titles) < _LEAST or len(titles) < _MORE * len(numbers):
+        return paragraphs
+    groups = {at - 1 for at in titles if at > 1 and _may_be_title(paragraphs[at - 1])}
+    styles = dict.fromkeys(groups if len(groups) >= AGAIN else (), Style.HAN_PAREN)
+    styles |= dict.fromkeys(titles, Style.LABEL)
+    counts: Counter[Style] = Counter()
+    found = []
+    for at, paragraph in enumerate(paragraphs):
+        if style := styles.get(at):
+            counts[style] += 1
+            paragraph = replace(paragraph, number=Number(style, counts[style], "", 0))
+        found.append(paragraph)
+    return found
+
+
+def _may_be_title(paragraph: Paragraph) -> bool:
+    text = paragraph.text.text
+    return (
+        paragraph.number is None
+        and not paragraph.is_label
+        and len(text) <= _LONGEST_TITLE
+        and not (
+            ZH.ROLE_SIGNS_HEADING_STOP.search(text)
+            or ZH.ROLE_SIGNS_TERMINAL.search(text)
+            or label_of(text)
+            or DATE_LINE.match(text)
+        )
+    )

@@ -14,7 +14,7 @@ from plantui.documents.progress import Progress
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 
-from .cards import titled_cards
+from .cards import headed_cards, titled_cards
 from .furniture import page_furniture
 from .lines import Line, lines_of
 from .names_apart import names_apart
@@ -78,7 +78,8 @@ def _chinese(lines: list[Line], source: Source, tables_end: int, progress: Progr
         if index not in dropped
     ]
     joined = nested_numbers(paragraphs_of(kept, progress), source.text)
-    paragraphs = [*titled_cards([replace(one, text=typeset(names_apart(one.text))) for one in joined])]
+    typed = [replace(one, text=typeset(names_apart(one.text))) for one in joined]
+    paragraphs = headed_cards([*titled_cards(typed)])
     return Normalized(
         tuple(kept),
         tuple(lines[index].text for index in sorted(page | web.own)),

@@ -26,12 +26,12 @@ class Heading:
 
 
 @rule(Stage.OUTLINE)
-def heading_of(text: TracedText) -> Heading:
+def heading_of(text: TracedText, *, goes_on: bool = False) -> Heading:
     """The title goes up to the first full stop and the text follows; a short paragraph without a full stop is a title
     and nothing else; a short run of words before a colon or a dash (学校建设——建成6所学校) is a title too. Where the
     first sentence is all there is before the departments, is too long for a title, or is alone and gives a date, a
-    figure or several clauses, the item has no title of its own. Departments in front are passed over and close the
-    text."""
+    figure or several clauses, the item has no title of its own; where a line below it goes on (整改措施：…), it has.
+    Departments in front are passed over and close the text."""
     dash = ZH.HEADING_LEADING_DASH.match(text.text)
     text = text[dash.end() :] if dash else text
     opening = begins_with_clause(text.text)
@@ -52,7 +52,7 @@ def heading_of(text: TracedText) -> Heading:
         return untitled(text)
     if stop > _LONGEST_TITLE or "；" in text.text[:stop]:
         return untitled(text)
-    if not rest.text:
+    if not rest.text and not goes_on:
         is_all = (
             stop > _LONGEST_BARE
             or ZH.HEADING_SAYS_WHEN_OR_HOW_MUCH.search(text.text)

@@ -68,9 +68,9 @@ class _Joined:
     def __init__(self, outline: Outline, is_workbook: bool) -> None:
         self._outline = outline
         self._headings = [
-            _Heading(node.number_text.offsets[0], node)
+            _Heading(node.start, node)
             for node in outline.root.walk()
-            if node.number_text is not None and not is_workbook
+            if node.start is not None and not is_workbook
         ]
         self._starts = {id(heading.node): heading.start for heading in self._headings}
         self._end = min(

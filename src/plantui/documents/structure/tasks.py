@@ -208,8 +208,8 @@ def _whole_body(node: Node) -> Iterator[TracedText]:
 
 
 def _with_number(node: Node) -> Iterator[TracedText]:
-    if node.number_text is not None and node.source is not None:
-        yield TracedText.join([node.number_text, node.source])
+    if node.source is not None:
+        yield TracedText.join([node.number_text, node.source] if node.number_text else [node.source])
     yield from (p.text for p in node.paragraphs)
     for child in node.children:
         yield from _with_number(child)

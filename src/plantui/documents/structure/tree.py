@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from plantui.documents.languages.zh import ZH
+from plantui.documents.normalize.card_labels import label_of
 from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
@@ -41,6 +42,12 @@ class Node:
     def style(self) -> Style | None:
         """How it is numbered."""
         return self.number.style if self.number else None
+
+    @property
+    def start(self) -> int | None:
+        """Where its number or, in a title without one, its first word stands."""
+        first = self.number_text or self.source
+        return first.offsets[0] if first else None
 
     def walk(self) -> Iterator[Node]:
         """The node and all below it, in the order of the document."""
@@ -96,7 +103,7 @@ def tree_of(paragraphs: Sequence[Paragraph]) -> Node:
         number = paragraph.number
         _pop(stack, number)
         node = Node(number, paragraph.number_text, paragraph.text, parent=stack[-1])
-        node.heading = heading_of(paragraph.text)
+        node.heading = heading_of(paragraph.text, goes_on=_goes_on(paragraphs[index + 1 : index + 2]))
         stack[-1].children.append(node)
         stack.append(node)
         if owner is not None:
@@ -109,6 +116,11 @@ def tree_of(paragraphs: Sequence[Paragraph]) -> Node:
         if node.children and node.source is not None and node.heading is not None and not node.heading.is_own:
             node.heading = section_heading(node.source)
     return root
+
+
+def _goes_on(following: Sequence[Paragraph]) -> bool:
+    """Whether the next paragraph has a label, but none of who or when, and so says what is to be done."""
+    return any(one.number is None and not one.is_label and label_of(one.text.text) for one in following)
 
 
 def _give_to_owners(owned: list[tuple[Node, Paragraph]]) -> None:

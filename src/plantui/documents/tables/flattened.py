@@ -90,7 +90,7 @@ def _heads(cells: Sequence[_Cell], at: int) -> Iterator[range]:
     """A head with a column of numbers begins with it. What stands before other heads may be the table's name (重点任务清单),
     and what stands behind the columns of departments the first group of rows (推进示范工程): the rows decide."""
     size = 0
-    while at + size < len(cells) and size < _MOST_COLUMNS and _is_column(cells[at + size].text):
+    while at + size < len(cells) and size < _MOST_COLUMNS and _is_column(cells, at + size):
         if size and cells[at + size].text == cells[at].text:
             break  # it comes again straight away
         size += 1
@@ -106,8 +106,16 @@ def _heads(cells: Sequence[_Cell], at: int) -> Iterator[range]:
                 break
 
 
-def _is_column(text: str) -> bool:
-    return column_of(text) is not None and not ZH.TABLES_NUMBERED.match(text)
+def _is_column(cells: Sequence[_Cell], at: int) -> bool:
+    """Whether a cell names a column; 一季度 does only beside 二季度, else it is a time limit."""
+    text = cells[at].text
+    if column_of(text) is None or ZH.TABLES_NUMBERED.match(text):
+        return False
+    beside = cells[max(at - 1, 0) : at + 2]
+    return (
+        not ZH.TABLES_ONE_PART.match(text)
+        or sum(bool(ZH.TABLES_ONE_PART.match(cell.text)) for cell in beside) > 1
+    )
 
 
 def _head_of(cells: Sequence[_Cell]) -> Head | None:

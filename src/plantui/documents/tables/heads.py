@@ -41,7 +41,7 @@ class Head:
 
     columns: tuple[FieldKind, ...]
     years: tuple[str, ...] = ()
-    """For each column the year in its name (2025年目标), or nothing."""
+    """For each column the year or the part of one in its name (2025年目标, 一季度), or nothing."""
 
     def index(self, kind: FieldKind) -> int | None:
         """Return the first place of a column."""
@@ -133,11 +133,13 @@ def _settle_who(cells: Sequence[str], columns: list[FieldKind]) -> None:
 
 
 def _year_of(cell: str) -> str:
-    """Return 2025年 of 2025年目标, and of 完成时限（2025年）."""
+    """Return 2025年 of 2025年目标 and of 完成时限（2025年）, and 一季度 of 一季度进度."""
     words = compiled(r"\s").sub("", cell)
     bare = compiled(r"[（(].*[）)]").sub("", words)
     match = ZH.TABLES_COLUMN_YEAR.match(bare) or compiled(r"[（(](?P<year>20\d\d)年度?[）)]").search(words)
-    return f"{match['year']}年" if match else ""
+    if not match:
+        return ""
+    return f"{match['year']}年" if match["year"].isdigit() else match["year"]
 
 
 @rule(Stage.TABLES)
@@ -156,9 +158,9 @@ def head_at(rows: Sequence[Sequence[str]], at: int, of: HeadOf = head_of) -> tup
 
 
 def _is_lower(upper: Sequence[str], lower: Sequence[str]) -> bool:
-    filled = [cell for cell in upper if cell.strip()]
+    filled = {cell for cell in upper if cell.strip()}
     known = sum(column_of(cell) is not None for cell in filled)
-    if len({*filled}) == 1 and all(cell.strip() for cell in lower):
+    if len(filled) == 1 and all(cell.strip() for cell in lower):
         return False
     if len(upper) != len(lower) or upper == lower or not filled or known < _LEAST_KNOWN * len(filled):
         return False

@@ -85,15 +85,20 @@ def names_in(value: TracedText, known: KnownNames, role: Role) -> Iterator[tuple
     commas do not. An `and` is part of a name where the document prints that name elsewhere, or where it is a usual name
     (Parks and Recreation); it parts two names where both are whole (X Department and Y Department, Head of X and Head
     of Y), or known. Where no list of the document has an `and` before its last name, `Parks, Recreation and Waterfront` is
-    one name. A bracket (lead) says the role; None, N/A and TBD are nobody."""
+    one name. A bracket (lead) says the role; None, N/A and TBD are nobody. Who stands behind `with` or
+    `supported by` helps."""
     pieces = [piece.strip() for piece in value.split(EN.NAMES_STRONG) if piece.text.strip()]
     semicolons = ";" in value.text.strip(" ;")
     for piece in pieces:
-        for part in _comma_parts(piece, known, keeps=semicolons):
-            for name in _parted(part.strip(), known):
-                found = _named(name, role)
-                if found is not None:
-                    yield found
+        beside = EN.NAMES_HELPED.search(piece.text) if role in (Role.LEAD, Role.RESPONSIBLE) else None
+        cut = beside.start() if beside else len(piece)
+        halves = ((role, piece[:cut]), (Role.SUPPORT, piece[beside.end() :] if beside else piece[:0]))
+        for given, half in halves:
+            for part in _comma_parts(half, known, keeps=semicolons):
+                for name in _parted(part.strip(), known, is_list=given is not role):
+                    found = _named(name, given)
+                    if found is not None:
+                        yield found
 
 
 def _named(name: TracedText, role: Role) -> tuple[Role, TracedText] | None:
@@ -175,7 +180,8 @@ def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) 
     return found
 
 
-def _parted(piece: TracedText, known: KnownNames) -> list[TracedText]:
+def _parted(piece: TracedText, known: KnownNames, *, is_list: bool) -> list[TracedText]:
+    """The names between the `and`s of a piece; in what is a list of helpers one behind several words parts two."""
     if EN.NAMES_ACRONYMS.fullmatch(piece.text):
         return list(piece.split(compiled(r"\s?/\s?")))
     if compiled(r"(?:and|&)\s").match(piece.text):
@@ -190,6 +196,8 @@ def _parted(piece: TracedText, known: KnownNames) -> list[TracedText]:
         if best is None or score < best[0]:
             best = (score, parts)
     assert best is not None
+    if is_list and len(best[1]) == 1 and " " in piece.text[: joints[0].start()].strip():
+        return _cut(piece, joints)
     return best[1]
 
 

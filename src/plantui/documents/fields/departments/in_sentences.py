@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plantui.documents.fields.departments.clause import departments_of
 from plantui.documents.fields.departments.context import DepartmentContext
 from plantui.documents.fields.departments.items import parse
-from plantui.documents.fields.departments.verbs import role_of_verb
+from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind
 from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
@@ -30,12 +30,16 @@ _BODY = OpenPattern(zh.SENTENCES_BODY, any_of(zh.BODIES_IN_SENTENCES), lambda ow
 @rule(Stage.DEPARTMENTS)
 def in_sentences(body: TracedText, context: DepartmentContext) -> tuple[list[ReadDepartment], list[Doubt]]:
     """A task without any clause of departments has those that its sentences name as who does something: 由…牵头,
-    会同…制定, …负责…, …指导…, …要…, …共同…, …分别…. The sentence stays in the text, and each is doubtful. 报市政府审定 and
-    设在市水利局 name nobody who does it, and 各有关部门 are no departments; 社区干部 and 负责人 are persons."""
+    会同…制定, …负责…, …指导…, …要…, …共同…, …分别…; right behind them a list that ends in …配合 is one too, whatever its
+    names are. The sentence stays in the text, and each is doubtful. 报市政府审定 and 设在市水利局 name nobody who does it,
+    and 各有关部门 are no departments; 社区干部 and 负责人 are persons."""
     found: list[ReadDepartment] = []
     doubts: list[Doubt] = []
+    goes_on = False
     for clause in _clauses(body):
-        for role, who in _who(clause):
+        named = [*_who(clause, goes_on=goes_on)]
+        goes_on = bool(named)
+        for role, who in named:
             read, _ = departments_of(parse(who, context.period, role), DepartmentContext(context.period))
             found += read
             if read:
@@ -51,12 +55,16 @@ def _clauses(body: TracedText) -> Iterator[TracedText]:
             yield body[one.start : one.end].strip()
 
 
-def _who(clause: TracedText) -> Iterator[tuple[Role, TracedText]]:
-    """The lists of names of one clause, each with its role."""
+def _who(clause: TracedText, *, goes_on: bool) -> Iterator[tuple[Role, TracedText]]:
+    """The lists of names of one clause, each with its role. `goes_on`: the clause before has named somebody."""
     text = folded(clause.text)
     beside = ZH.SENTENCES_WITH.match(text)
     if beside is not None:
-        yield from _beside(clause[beside.end() :])
+        yield from _beside(clause[beside.end() :], may_end=goes_on)
+        return
+    behind = verb_behind(text) if goes_on else None
+    if behind is not None and _are_bodies(text[: behind[0]], Likeness.WEAK):
+        yield behind[1], clause[: behind[0]]
         return
     by = [match.end() for match in ZH.SENTENCES_BY.finditer(text)]
     start = by[-1] if by else 0
@@ -67,13 +75,16 @@ def _who(clause: TracedText) -> Iterator[tuple[Role, TracedText]]:
     said = compiled(rf"^{_MODAL}").sub("", folded(rest.text)[verb_at:])
     if together := ZH.SENTENCES_TOGETHER.match(said):
         yield Role.LEAD, rest[:verb_at]
-        yield from _beside(rest[len(rest) - len(said) + together.end() :])
+        yield from _beside(rest[len(rest) - len(said) + together.end() :], may_end=False)
         return
     yield _role(said), rest[:verb_at]
 
 
-def _beside(rest: TracedText) -> Iterator[tuple[Role, TracedText]]:
-    verb_at = _names_before(folded(rest.text), is_named=True)
+def _beside(rest: TracedText, *, may_end: bool) -> Iterator[tuple[Role, TracedText]]:
+    text = folded(rest.text)
+    verb_at = _names_before(text, is_named=True)
+    if verb_at is None and may_end and _are_bodies(text, Likeness.WEAK):
+        verb_at = len(text)
     if verb_at is not None:
         yield Role.SUPPORT, rest[:verb_at]
 
@@ -93,10 +104,13 @@ def _names_before(text: str, *, is_named: bool) -> int | None:
     the state."""
     least = Likeness.WEAK if is_named else Likeness.STRONG
     for match in (ZH.SENTENCES_VERB if is_named else ZH.SENTENCES_HEAD_VERB).finditer(text):
-        names = ZH.SENTENCES_MARK.split(text[: match.start()])
-        if all(likeness(name) >= least and _is_body(name) for name in names):
+        if _are_bodies(text[: match.start()], least):
             return match.start()
     return None
+
+
+def _are_bodies(names: str, least: Likeness) -> bool:
+    return all(likeness(name) >= least and _is_body(name) for name in ZH.SENTENCES_MARK.split(names))
 
 
 def _is_body(name: str) -> bool:

@@ -227,7 +227,10 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
     looks = [item.likeness for item in parsed.items]
     if parsed.has_verb:
         if place.where is Where.PARAGRAPH or not place.ends_sentence:
-            return min(looks) is Likeness.STRONG and all(item.role for item in parsed.items)
+            is_sure = min(looks) is Likeness.STRONG or (
+                place.where is Where.PARAGRAPH and looks[0] is Likeness.STRONG and Likeness.NONE not in looks
+            )
+            return is_sure and all(item.role for item in parsed.items)
         names = sum(look is not Likeness.NONE for look in looks)
         if max(looks) is Likeness.STRONG:
             return 2 * names >= len(looks)

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "a4d9120d901c9a6e35ec94a84066442817a85b71ac1a5186aafc56c0b7197b83"
+SOURCE = "ff33794a7bc46fa733a93b08ed66c2b4da158ad9ccd73cd7b11bbfa2df47fb12"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -460,6 +460,11 @@ ROLES_MAY_LEAD = (
     'carried', 'undertaken', 'responsible', 'accountable', 'support', 'help', 'assistance',
 )
 
+ROLES_HELPED = (
+    '(?:(?:working|together|jointly|in (?:partnership|collaboration|conjunction|consultation|cooperation)) )?with',
+    '(?:supported|assisted|advised) by', 'alongside',
+)
+
 SECTIONS_GOALS = (
     'goals?', 'targets?', 'objectives', 'overall objective', 'vision', 'ambitions?', 'commitments?',
     'measures of success', 'measures', 'measuring progress', 'outcomes',
@@ -805,6 +810,8 @@ NAMES_LEADING = '(?i)^(?:and|with|including|incl\\.|e\\.g\\.,?|also|other partne
 
 NAMES_ABBREVIATED = '\\b(?:Dept|Depts|Inc|Co|Corp|Ltd|Assn|Assoc|Div|Comm|Govt|Univ)$'
 
+NAMES_HELPED = '(?:^|,\\s*|\\s+)(?i:(?:(?:working|together|jointly|in (?:partnership|collaboration|conjunction|consultation|cooperation)) )?with|(?:supported|assisted|advised) by|alongside)\\s+(?:the\\s+(?=[A-Z]))?'
+
 NUMBERED_SMALL = "(?:\\b(?:a|an|and|as|at|by|for|from|in|into|of|on|or|that|the|their|to|with|its|all|is|are|be|will|through|between|within|City’s|City's|&)|[,;:/–-])$"
 
 NUMBERED_HANGS = '(?:\\b(?:and|of|the|for|to|with|in|or)|[,&])$'
@@ -1063,6 +1070,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     NAMES_BRACKET_ROLE: (('(',), (')',)),
     NAMES_LEADING: (),
     NAMES_ABBREVIATED: (('Co', 'Inc', 'Ltd', 'Div', 'Dept', 'Assn', 'Govt', 'Univ', 'Assoc'),),
+    NAMES_HELPED: (),
     NUMBERED_SMALL: (('a', '&', ',', ';', ':', '/', '–', '-', 'by', 'in', 'of', 'on', 'or', 'to', 'is', 'be', 'the', 'its', 'from', 'with', 'will', 'City’s', "City's", 'through'),),
     NUMBERED_HANGS: ((',', '&', 'of', 'to', 'in', 'or', 'and', 'the', 'with'),),
     NUMBERED_ALONE: (),

@@ -1,6 +1,6 @@
 """Examples of the rules of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "62c9b0de20108e4d171230dcfc4984fb84509736b61e70db948474ad1e96f240"
+SOURCE = "1a0637b059cf4093c45875e11447670f37be10364f2484faf08fd5dd359438ff"
 
 EXAMPLES: dict[str, dict[str, str]] = {
     'deadlines.end_of_year': {
@@ -117,6 +117,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     'departments.in_sentences': {
         '由市水利局牵头，会同市财政局制定规划。': 'lead 市水利局 ?; support 市财政局 ?',
+        '加固堤防，由市水利局牵头，市财政局、农业银行甲市分行配合，抓紧实施。': 'lead 市水利局 ?; support 市财政局 ?; support 农业银行甲市分行 ?',
     },
     'departments.role_labels': {
         '加固堤防。（主办单位：市水利局；协办部门：市财政局；督导单位：市政府办公室）': 'lead 市水利局; support 市财政局; guide 市政府办公室',
