@@ -99,12 +99,9 @@ def _blanks_in_numbers(first: Letters, second: Letters, stretches: Sequence[Stre
                 *((other, other + end - start) if split else (start, end))
             )
             a, b = _reading(first, start, end), _reading(second, other, other + end - start)
-            if "\n" not in (first if split else second).source.text[slice(*_range((a if split else b).span))]:
+            parted, place = (first, a.span) if split else (second, b.span)
+            if "\n" not in parted.source.text[place.start : place.end]:
                 yield Difference(DifferenceKind.BLANK_IN_NUMBER, a, b, whole)
-
-
-def _range(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 def _is_split(letters: Letters, start: int, end: int) -> bool:

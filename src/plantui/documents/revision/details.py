@@ -8,10 +8,12 @@ from plantui.model.plan import Deadline, Departments, Goal, Indicator, Task
 
 from ..comparing.alignment import differences
 from .change import Change, ChangeKind
-from .matching import folded, likeness
+from .matching import each_once, folded, likeness
 
 _LEAST = 0.5
 """Likeness of what is due, or of a figure's name, that makes one of two."""
+_DATES = (ChangeKind.DATE_MOVED, ChangeKind.DATE_DROPPED, ChangeKind.DATE_ADDED)
+_FIGURES = (ChangeKind.FIGURE_CHANGED, ChangeKind.FIGURE_DROPPED, ChangeKind.FIGURE_ADDED)
 _JOIN = 3
 """Equal characters between two changes of a text that are too few to part them."""
 
@@ -25,8 +27,8 @@ def task_changes(old: Task, new: Task, old_section: str, new_section: str) -> It
     if folded(old.title) != folded(new.title):
         yield Change(ChangeKind.TITLE, old=old.title, new=new.title)
     yield from _departments(old.departments, new.departments)
-    yield from _dates(old.deadlines, new.deadlines)
-    yield from _figures(old.indicators, new.indicators)
+    yield from _listed([*map(_date, old.deadlines)], [*map(_date, new.deadlines)], _DATES)
+    yield from _listed([*map(_figure, old.indicators)], [*map(_figure, new.indicators)], _FIGURES)
     yield from _wording(old.text, new.text)
 
 
@@ -43,37 +45,28 @@ def _departments(old: Departments, new: Departments) -> Iterator[Change]:
             yield Change(ChangeKind.DEPARTMENT_ADDED, name, new=role.value)
 
 
-def _dates(old: Sequence[Deadline], new: Sequence[Deadline]) -> Iterator[Change]:
-    pairs, dropped, added = _paired(
-        [deadline.clause or deadline.phrase for deadline in old],
-        [deadline.clause or deadline.phrase for deadline in new],
-        [deadline.due.isoformat() for deadline in old],
-        [deadline.due.isoformat() for deadline in new],
-    )
-    for at, to in pairs:
-        if old[at].due != new[to].due:
-            about = new[to].clause or new[to].phrase
-            yield Change(ChangeKind.DATE_MOVED, about, old[at].due.isoformat(), new[to].due.isoformat())
-    for at in dropped:
-        yield Change(ChangeKind.DATE_DROPPED, old[at].clause or old[at].phrase, old=old[at].due.isoformat())
-    for to in added:
-        yield Change(ChangeKind.DATE_ADDED, new[to].clause or new[to].phrase, new=new[to].due.isoformat())
+def _listed(
+    old: Sequence[tuple[str, str]],
+    new: Sequence[tuple[str, str]],
+    kinds: tuple[ChangeKind, ChangeKind, ChangeKind],
+) -> Iterator[Change]:
+    """Yield what was changed, dropped and added among values, each given by what it is about and what it says."""
+    pairs = _paired(old, new)
+    changed, dropped, added = kinds
+    for at, to in sorted(pairs.items()):
+        if old[at][1] != new[to][1]:
+            yield Change(changed, new[to][0], old[at][1], new[to][1])
+    yield from (Change(dropped, about, old=value) for at, (about, value) in enumerate(old) if at not in pairs)
+    taken = {*pairs.values()}
+    yield from (Change(added, about, new=value) for to, (about, value) in enumerate(new) if to not in taken)
 
 
-def _figures(old: Sequence[Indicator], new: Sequence[Indicator]) -> Iterator[Change]:
-    pairs, dropped, added = _paired(
-        [measure.indicator for measure in old],
-        [measure.indicator for measure in new],
-        [target(measure) for measure in old],
-        [target(measure) for measure in new],
-    )
-    for at, to in pairs:
-        if target(old[at]) != target(new[to]):
-            yield Change(ChangeKind.FIGURE_CHANGED, new[to].indicator, target(old[at]), target(new[to]))
-    for at in dropped:
-        yield Change(ChangeKind.FIGURE_DROPPED, old[at].indicator, old=target(old[at]))
-    for to in added:
-        yield Change(ChangeKind.FIGURE_ADDED, new[to].indicator, new=target(new[to]))
+def _date(deadline: Deadline) -> tuple[str, str]:
+    return deadline.clause or deadline.phrase, deadline.due.isoformat()
+
+
+def _figure(measure: Indicator) -> tuple[str, str]:
+    return measure.indicator, target(measure)
 
 
 def target(measure: Indicator | Goal) -> str:
@@ -83,29 +76,17 @@ def target(measure: Indicator | Goal) -> str:
     return " ".join(part for part in (measure.op or "", value, measure.unit or "", due) if part)
 
 
-def _paired(
-    old: Sequence[str], new: Sequence[str], old_values: Sequence[str], new_values: Sequence[str]
-) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+def _paired(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[int, int]:
     """Which is which by what they are about; of several alike those with the same value, then the nearest."""
     scored = sorted(
         (
-            (likeness(was, now) + 0.2 * (old_values[at] == new_values[to]), -abs(at - to), at, to)
-            for at, was in enumerate(old)
-            for to, now in enumerate(new)
+            (likeness(about, other) + 0.2 * (value == now), -abs(at - to), at, to)
+            for at, (about, value) in enumerate(old)
+            for to, (other, now) in enumerate(new)
         ),
         reverse=True,
     )
-    pairs: dict[int, int] = {}
-    taken: set[int] = set()
-    for score, _, at, to in scored:
-        if score >= _LEAST and at not in pairs and to not in taken:
-            pairs[at] = to
-            taken.add(to)
-    return (
-        sorted(pairs.items()),
-        [at for at in range(len(old)) if at not in pairs],
-        [to for to in range(len(new)) if to not in taken],
-    )
+    return each_once((at, to) for score, _, at, to in scored if score >= _LEAST)
 
 
 def _wording(old: str, new: str) -> Iterator[Change]:

@@ -33,19 +33,28 @@ class Pairing:
 
 def pair_tasks(old: Sequence[Task], new: Sequence[Task]) -> Pairing:
     """Pair the tasks: the same wording first, then the most alike; each task once."""
-    pairs = dict(_same(old, new))
-    left_old = [at for at in range(len(old)) if at not in pairs]
+    same = dict(_same(old, new))
+    left_old = [at for at in range(len(old)) if at not in same]
+    kept = set(same.values())
+    left_new = [at for at in range(len(new)) if at not in kept]
+    pairs = same | each_once((at, to) for _, at, to in _alike(old, new, left_old, left_new))
     taken = set(pairs.values())
-    left_new = [at for at in range(len(new)) if at not in taken]
-    for _, at, to in _alike(old, new, left_old, left_new):
-        if at not in pairs and to not in taken:
-            pairs[at] = to
-            taken.add(to)
     return Pairing(
         pairs=tuple(sorted(pairs.items(), key=lambda pair: pair[1])),
         dropped=tuple(at for at in range(len(old)) if at not in pairs),
         added=tuple(at for at in range(len(new)) if at not in taken),
     )
+
+
+def each_once(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """Return of pairs, the best first, those of which no earlier one has either part."""
+    found: dict[int, int] = {}
+    taken: set[int] = set()
+    for at, to in pairs:
+        if at not in found and to not in taken:
+            found[at] = to
+            taken.add(to)
+    return found
 
 
 def folded(text: str) -> str:
