@@ -66,7 +66,6 @@ NO_CIRCLES = sorted(set(MAY_IMPORT) - {"plantui", "__main__"})
 STAGES = (
     (
         "rule",
-        "rule_trace",
         "needed",
         "patterns",
         "traced",
@@ -76,7 +75,6 @@ STAGES = (
         "reading",
         "imported",
         "progress",
-        "excerpt",
         "lexicon",
     ),
     ("formats",),
@@ -85,7 +83,7 @@ STAGES = (
     ("normalize", "traditional"),
     ("tables",),
     ("structure",),
-    ("place", "task_text"),
+    ("place",),
     ("fields",),
     ("tasks", "metadata"),
     ("assemble", "account"),

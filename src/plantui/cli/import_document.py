@@ -25,7 +25,7 @@ from .values import Values
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.overview.overview import Seen
-    from plantui.documents.rule_trace import RuleUse
+    from plantui.documents.rule import RuleUse
 
 
 def build(startup: Startup) -> Command:
@@ -51,7 +51,7 @@ def _run(context: CommandContext, values: Values) -> int:
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
     year = _year(values.optional("year"))
-    from plantui.documents.rule_trace import RuleUse, noting
+    from plantui.documents.rule import RuleUse, noting
 
     asked = noting() if values.flag("explain") else nullcontext[list[RuleUse]]([])
     with asked as uses:

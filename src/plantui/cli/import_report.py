@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from plantui.documents.excerpt import LINE, excerpt
+from plantui.documents.place import LINE, excerpt
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.words.phrases import doubt_text, numbered, place_text
 

@@ -7,8 +7,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantui.documents.excerpt import excerpt
-from plantui.documents.place import range_of, unbroken
+from plantui.documents.place import excerpt, range_of, unbroken
 from plantui.documents.quoting import (
     Document,
     Placed,

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.imported import Imported, RemainderKind
-from plantui.documents.languages.choosing import language_of
+from plantui.documents.languages.language import language_of
 from plantui.documents.quoting import Placed, Quotation, placed, plan_quotations, quotations
-from plantui.documents.rule_trace import RuleUse
+from plantui.documents.rule import RuleUse
 from plantui.documents.traced import Span
 from plantui.model.terms import Role
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plantui.documents.account.account import account_of
+from plantui.documents.languages.language import language_of
 from plantui.model.own_words import NO_OWN_WORDS, OwnWords
 
 from .account.losses import imported
-from .account.skipped import account_of
-from .assemble.plan import assembled
+from .assemble import assembled
 from .imported import Imported
-from .languages.choosing import language_of
 from .languages.own_words import with_own_words
 from .metadata.front import missing_in, plan_info
 from .overview.no_tasks import NoTasks

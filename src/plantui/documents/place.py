@@ -6,10 +6,9 @@ from array import array
 from functools import cached_property
 
 from plantui.documents.patterns import compiled
+from plantui.documents.source import Source
+from plantui.documents.traced import Span
 from plantui.model.plan import Place, Task
-
-from .source import Source
-from .traced import Span
 
 _WORDS = compiled(r"\S+")
 _SENTENCE_END = compiled(r"[。！？]|[）)](?=[ \u3000]*\n)|\.(?=\s+[A-Z])")
@@ -22,6 +21,8 @@ _HEADING = compiled(
 """A heading on a line of its own, without a stop."""
 _LONGEST = 400
 _HEAD = 10
+LINE = 60
+"""Characters that a quoted line has room for."""
 
 
 def span_of(place: str) -> Span:
@@ -136,3 +137,8 @@ def _begins(text: str, at: int) -> bool:
     line = text[at : at + _HEAD * 2]
     number = number_of(line)
     return (number is not None and number.is_certain) or ROLE_LABEL.search(line) is not None
+
+
+def excerpt(text: str, longest: int = LINE) -> str:
+    """Return a text, a longer one cut and with a sign that says so."""
+    return text if len(text) <= longest else text[: longest - 1] + "…"

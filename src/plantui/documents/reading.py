@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
+from plantui.documents.traced import Span, TracedText
 from plantui.model.terms import Force, Op, Role
-
-from .traced import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +61,19 @@ class ReadIndicator:
     span: Span
     grade: str | None = None
     force: Force | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TaskText:
+    """The text of one task, and what was read from it."""
+
+    text: TracedText
+    departments: frozenset[str]
+    fields: tuple[Span, ...]
+    """Places of its deadlines and targets."""
+    is_guessed: bool = False
+    """True where its departments are those that a sentence seems to name."""
+
+    def is_read(self, words: TracedText) -> bool:
+        """Return whether words stand within a deadline or a target."""
+        return any(one.holds(words.span) for one in self.fields)

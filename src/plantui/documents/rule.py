@@ -1,8 +1,11 @@
-"""Marks a function as a rule of the import: its docstring is its entry in docs/import-rules.md."""
+"""Marks a function as a rule of the import: its docstring is its entry in docs/import-rules.md. Notes which rule read what
+while somebody asks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
@@ -10,6 +13,8 @@ from inspect import getdoc
 from pkgutil import walk_packages
 from types import ModuleType
 from typing import TypeVar
+
+from plantui.documents.traced import Span
 
 _ATTRIBUTE = "__import_rule__"
 Function = TypeVar("Function", bound=Callable[..., object])
@@ -83,3 +88,37 @@ def _rules_in(module: ModuleType) -> dict[str, Rule]:
             if isinstance(stage, Stage) and value.__module__ == module.__name__:
                 rules[f"{module.__name__}.{name}"] = Rule(stage, name.strip("_"), getdoc(value) or "")
     return rules
+
+
+@dataclass(frozen=True, slots=True)
+class RuleUse:
+    """One use of a rule: its id, and the range of the document that became a field."""
+
+    rule: str
+    span: Span
+
+
+_NOTED: ContextVar[list[RuleUse] | None] = ContextVar("noted_rules", default=None)
+
+
+def is_noting() -> bool:
+    """Return whether anybody asks which rules are used."""
+    return _NOTED.get() is not None
+
+
+def note(rule: str, span: Span) -> None:
+    """Note that a rule read a range; nothing where nobody asks."""
+    noted = _NOTED.get()
+    if noted is not None:
+        noted.append(RuleUse(rule, span))
+
+
+@contextmanager
+def noting() -> Iterator[list[RuleUse]]:
+    """Collect the notes made meanwhile."""
+    noted: list[RuleUse] = []
+    token = _NOTED.set(noted)
+    try:
+        yield noted
+    finally:
+        _NOTED.reset(token)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from plantui.documents.account.one_cause import gathered
+from plantui.documents.account.losses import gathered
 from plantui.documents.doubt_kinds import DoubtKind, kind_of_doubt
 from plantui.documents.formats import read_source
 from plantui.documents.imported import Imported

@@ -8,7 +8,7 @@ from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
 from plantui.documents.overview.pieces import Piece, pieces_of
 from plantui.documents.review import Part, Review
-from plantui.documents.review.marking import alike
+from plantui.documents.review.structure import alike
 from plantui.documents.traced import Span
 from plantui.model.plan import Task
 from tests.support.unread_documents import SUMMARY, unread

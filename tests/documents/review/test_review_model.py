@@ -10,8 +10,7 @@ from plantui.documents.formats import read_source
 from plantui.documents.imported import Imported
 from plantui.documents.importer import import_document
 from plantui.documents.review import BadValue, Field, Kind, Review
-from plantui.documents.review.decision import Decision
-from plantui.documents.review.state import decisions_of, state_text
+from plantui.documents.review.decision import Decision, decisions_of, state_text
 from plantui.model.plan import Deadline, Plan
 from plantui.model.terms import Op, PlanStatus
 from plantui.planfile.reader import read_plan

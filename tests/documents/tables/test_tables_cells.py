@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 
 from plantui.documents.field_kind import FieldKind
-from plantui.documents.tables.cells import dates, is_ditto, names, plain, says_nothing
-from plantui.documents.tables.due import in_year, written_out
+from plantui.documents.tables.cells import (
+    by_role,
+    dates,
+    in_year,
+    is_ditto,
+    names,
+    plain,
+    says_nothing,
+    written_out,
+)
 from plantui.documents.tables.groups import first_leads, is_group, is_note, is_sum
-from plantui.documents.tables.who import by_role
 from plantui.documents.traced import TracedText
 
 

@@ -11,7 +11,7 @@ from plantui.documents.structure.tree import Node
 from plantui.documents.tasks.extracted import ExtractedTask
 from plantui.documents.traced import Span, TracedText
 
-from .skipped import Skipped
+from .account import Skipped
 
 _OF_KIND = {
     Kind.GENERAL: RemainderKind.GENERAL,

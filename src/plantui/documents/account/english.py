@@ -10,7 +10,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.structure.outliner import EnglishOutline
 from plantui.documents.traced import TracedText
 
-from .skipped import Skipped
+from .account import Skipped
 
 
 def skipped_in(lines: Normalized, outline: EnglishOutline) -> Iterator[Skipped]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.fields.deadlines.english_deadlines import english_deadlines
 from plantui.documents.period import Period
-from plantui.documents.task_text import TaskText
+from plantui.documents.reading import TaskText
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
 

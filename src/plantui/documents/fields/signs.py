@@ -14,8 +14,7 @@ from plantui.documents.fields.indicators import read_indicators
 from plantui.documents.fields.indicators.units import TIME, is_money
 from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import has_clause
-from plantui.documents.reading import ReadIndicator
-from plantui.documents.task_text import TaskText
+from plantui.documents.reading import ReadIndicator, TaskText
 from plantui.documents.tokens.dates import NO_YEAR
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText

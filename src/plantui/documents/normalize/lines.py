@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from unicodedata import east_asian_width
 
-from plantui.documents.languages.choosing import language_of
+from plantui.documents.languages.language import language_of
 from plantui.documents.languages.own_words import remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled

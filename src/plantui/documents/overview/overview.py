@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from plantui.documents.fields.deadlines.reading import phrases_in
 from plantui.documents.fields.departments.labels import labels_in
-from plantui.documents.languages.choosing import language_of
+from plantui.documents.languages.language import language_of
 from plantui.documents.period import Period
 from plantui.documents.source import Source
 from plantui.documents.tokens.widths import folded

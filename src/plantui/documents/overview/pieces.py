@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from plantui.documents.languages.choosing import language_of
-from plantui.documents.languages.language import CHINESE, ENGLISH
+from plantui.documents.languages.language import CHINESE, ENGLISH, language_of
 from plantui.documents.normalize.normalize import normalize
 from plantui.documents.source import Source, TableRow
 from plantui.documents.tokens.numbering import Style

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from plantui.documents.account.account import Skipped
 from plantui.documents.account.losses import SignReader
-from plantui.documents.account.skipped import Skipped
 from plantui.documents.imported import RemainderKind
 from plantui.documents.metadata.front import Front
 from plantui.documents.reading import Doubt

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from plantui.documents.field_kind import FieldKind
 from plantui.documents.fields.departments import DepartmentContext, document_context
 from plantui.documents.imported import Imported
-from plantui.documents.languages.choosing import language_of
-from plantui.documents.languages.language import Language
+from plantui.documents.languages.language import Language, language_of
 from plantui.documents.languages.own_words import with_own_words
 from plantui.documents.normalize.normalize import normalize
 from plantui.documents.overview.pieces import readable, row_cells

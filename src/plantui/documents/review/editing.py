@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plantui.documents.account.losses import SET_ASIDE
-from plantui.documents.assemble.plan import free_id
+from plantui.documents.assemble import free_id
 from plantui.documents.imported import Imported, RemainderKind
 from plantui.documents.place import span_of, start_of
 from plantui.documents.reading import Doubt

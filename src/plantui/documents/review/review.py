@@ -13,10 +13,9 @@ from .applying import check
 from .decision import Changes, Decision, History
 from .editing import id_of_added, overlapping, with_id_of
 from .field import Field, Kind, key_of
-from .shown import UNCORRECTED, Shown
+from .shown import UNCORRECTED, YEARS, Shown
 from .structure import Added, Part, Target, added_in, dropped_in, is_structural, title_of, with_all_below
 from .values import BadValue
-from .years import YEARS
 
 _KNOWN_BY = 60
 """Characters of a range by which it is known again."""

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
 from plantui.documents.doubt_kinds import DoubtGroup, grouped_doubts
 from plantui.documents.imported import Imported
+from plantui.documents.importer import import_document
+from plantui.documents.overview.no_tasks import NoTasks
 from plantui.documents.overview.pieces import Piece, pieces_of, row_cells
 from plantui.documents.place import Finder, sentence_of, unbroken
 from plantui.documents.reading import Doubt
@@ -19,14 +22,42 @@ from .applying import corrected
 from .decision import Decision
 from .doubts import Doubts
 from .editing import with_added
-from .field import Field, Kind
+from .field import Field, Kind, key_of
 from .fields import fields_of
-from .marking import with_ends
-from .structure import Added, added_in, dropped_in, is_structural, with_all_below
-from .years import read_again, year_given
+from .structure import Added, added_in, dropped_in, is_structural, with_all_below, with_ends
+from .values import BadValue, year_of
 
+_START, _END = YEARS = (key_of("plan", "start_year"), key_of("plan", "end_year"))
+_NO_YEARS = "documents.doubt.no_years"
 UNCORRECTED = frozenset({Kind.NOTE, Kind.DROPPED})
 """Fields that have no line to correct."""
+
+
+def year_given(imported: Imported, lines: Mapping[str, str]) -> int | None:
+    """Return the only year of the plan as a person corrected it; None where nothing of its years was corrected, or they are
+    several."""
+    if not any(key in lines for key in YEARS):
+        return None
+    info = imported.plan.info
+    try:
+        start = year_of(lines[_START]) if _START in lines else info.start_year
+        end = year_of(lines[_END]) if _END in lines else info.end_year
+    except BadValue:  # of an earlier version: the review drops it, and asks again
+        return None
+    years = {year for year in (start, end) if year is not None}
+    return years.pop() if len(years) == 1 else None
+
+
+def read_again(imported: Imported, year: int) -> Imported:
+    """Return the import with the dates that the year gives. What was read of the plan's own years stays, since a person
+    corrects that."""
+    try:
+        again = import_document(imported.source, imported.plan.info.id, year=year, own=imported.own_words)
+    except NoTasks as error:
+        again = error.imported
+    kept = tuple(doubt for doubt in imported.doubts if doubt.reason == _NO_YEARS)
+    doubts = (*kept, *(doubt for doubt in again.doubts if doubt.reason != _NO_YEARS))
+    return replace(again, plan=replace(again.plan, info=imported.plan.info), doubts=doubts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from plantui.documents.assemble import free_id
 from plantui.model.plan import Plan, PlanInfo
 
-from ..assemble.plan import free_id
 from .change import Change, ChangeKind, Revision, TaskChange
 from .details import target, task_changes
 from .matching import folded, likeness, pair_tasks

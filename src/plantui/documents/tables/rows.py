@@ -13,12 +13,10 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import decimal_number, number_of
 from plantui.documents.traced import TracedText
 
-from .cells import dates, is_ditto, names, plain
-from .due import in_year, written_out
+from .cells import by_role, dates, in_year, is_ditto, names, plain, without_marks, written_out
 from .groups import Path, is_group, is_note, is_sum
 from .heads import Head, HeadOf, head_at
 from .table import NOTHING, Row, in_words
-from .who import by_role, without_marks
 
 _READERS = {**dict.fromkeys(ROLES, names), FieldKind.DUE: dates}
 FIELDS = frozenset(_READERS)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plantui.documents.place import range_of
-from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
+from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator, TaskText
 from plantui.documents.source import Source
-from plantui.documents.task_text import TaskText
 from plantui.documents.traced import TracedText
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role

@@ -6,8 +6,7 @@ from plantui.documents.fields.deadlines import deadlines_in
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadDeadline
-from plantui.documents.rule import Stage, id_of, rule
-from plantui.documents.rule_trace import note
+from plantui.documents.rule import Stage, id_of, note, rule
 from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.tokens.widths import folded
 

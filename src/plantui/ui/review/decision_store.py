@@ -7,8 +7,7 @@ from pathlib import Path
 
 from plantui.documents.imported import Imported
 from plantui.documents.review import Review
-from plantui.documents.review.decision import Decision
-from plantui.documents.review.state import decisions_of, state_text
+from plantui.documents.review.decision import Decision, decisions_of, state_text
 from plantui.model.plan import Plan
 from plantui.model.problem import Problem, Severity
 from plantui.store.atomic import atomic_write

@@ -12,7 +12,7 @@ from textual.screen import Screen
 
 from plantui.documents.overview.pieces import Piece
 from plantui.documents.review import BadValue, Part, Review
-from plantui.documents.review.marking import alike
+from plantui.documents.review.structure import alike
 from plantui.model.plan import Plan
 from plantui.ui.fullwidth import twin_key
 from plantui.ui.widgets.bars import KeyBar, TextBar

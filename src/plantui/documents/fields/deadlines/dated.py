@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plantui.documents.reading import Doubt, ReadDeadline
-from plantui.documents.rule_trace import note
+from plantui.documents.rule import note
 from plantui.documents.tokens.dates import UNCERTAIN, DatedPhrase
 from plantui.documents.traced import TracedText
 

@@ -10,8 +10,7 @@ from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadDeadline
-from plantui.documents.rule import Stage, id_of, rule
-from plantui.documents.rule_trace import note
+from plantui.documents.rule import Stage, id_of, note, rule
 from plantui.documents.tokens.dates import BEFORE_PLAN, UNCERTAIN, DatedPhrase
 from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.traced import TracedText

@@ -22,8 +22,7 @@ from plantui.documents.fields.deadlines.standing import (
 )
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
-from plantui.documents.rule import Stage, id_of, rule
-from plantui.documents.rule_trace import is_noting
+from plantui.documents.rule import Stage, id_of, is_noting, rule
 from plantui.documents.tokens.brackets import Ranges
 from plantui.documents.tokens.dates import BEFORE_PLAN, DatedPhrase
 from plantui.documents.tokens.widths import folded

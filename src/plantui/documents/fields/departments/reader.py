@@ -25,8 +25,7 @@ from plantui.documents.fields.departments.statements import statements_in, witho
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
-from plantui.documents.rule import Stage, rule
-from plantui.documents.rule_trace import note
+from plantui.documents.rule import Stage, note, rule
 from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible, lead_mark, likeness
 from plantui.documents.tokens.dates import UNCERTAIN
 from plantui.documents.tokens.widths import folded

@@ -25,8 +25,7 @@ from plantui.documents.fields.indicators.units import is_count
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
-from plantui.documents.rule import Stage, rule
-from plantui.documents.rule_trace import is_noting, note
+from plantui.documents.rule import Stage, is_noting, note, rule
 from plantui.documents.tokens.brackets import depths, pieces
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText

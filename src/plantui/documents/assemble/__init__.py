@@ -1,1 +1,0 @@
-"""The making of a plan from what was read: ids, sections, places."""
