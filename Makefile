@@ -4,14 +4,14 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 # Tests of the interface wait for the screen half of their time: two workers to a core take a fifth less.
 WORKERS = $$($(BIN)/python -c 'import os; print(2 * (os.cpu_count() or 1))')
-DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 pytest-xdist 'reportlab>=4' python-calamine ruff \
+DEV := build docx2python hatchling hypothesis khal lxml-stubs mypy 'pypinyin>=0.55' 'pytest>=8.3,<9' pytest-asyncio pytest-textual-snapshot==1.1.0 pytest-xdist 'reportlab>=4' python-calamine ruff \
 	types-openpyxl types-python-dateutil types-reportlab types-vobject vobject xlwt
 
 # Options of pytest that choose among the tests, for `make test`.
 CHOSEN ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-all lint format soak ocr bench docs lexicon plans snapshots accept clean
+.PHONY: help run test test-all lint format soak ocr bench docs lexicon readings plans snapshots accept clean
 
 help: ## list these targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-10s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ docs: $(VENV)/dev-ready lexicon ## write the generated pages and the pictures un
 
 lexicon: $(VENV)/run-ready ## make the words and patterns of the import again where their data files changed
 	@$(BIN)/python -m plantui.documents.languages
+
+readings: $(VENV)/dev-ready ## make the table of pinyin again after a change of our own lists
+	$(BIN)/python -m docs.readings
 
 plans: $(VENV)/dev-ready ## import the bundled plans again, with their reviewed changes
 	$(BIN)/python -m docs.bundled

@@ -31,7 +31,9 @@ from plantui.query.filter import Filter
 from plantui.query.workspace import Workspace
 from plantui.store.index.library import Library
 from plantui.store.index.opening import open_library
+from plantui.store.index.spelled import SpelledLines, packed_name
 from plantui.store.ledger import TaskReports
+from plantui.store.pinyin.spelling import spellings
 
 T = TypeVar("T")
 Reports = Mapping[TaskKey, TaskReports]
@@ -176,9 +178,33 @@ class Naive:
                 not wanted.years or bool(set(wanted.years) & years_of(one)),
                 not wanted.statuses or self.progress(one).status in wanted.statuses,
                 not wanted.lights or self.light(one).light in wanted.lights,
-                holds_words(one, wanted.words),
+                self.holds_words(one, wanted.words),
             )
         )
+
+    def holds_words(self, one: Placed, words: str) -> bool:
+        """Return whether every word stands in the number, the title, the text or a name of a department, or is heard there."""
+        return all(self._holds(one, word) for word in fold_text(words).split())
+
+    def _holds(self, one: Placed, word: str) -> bool:
+        region, registry = one.plan.info.region, self.bundled.registry
+        names = [
+            name
+            for _, printed in one.pairs
+            for name in (printed, *registry.names_of(registry.resolve(region, printed)))
+        ]
+        runs = (
+            *runs_of(one.task, one.plan.info.responsible),
+            *(run for name in names for run in fold_text(name).split()),
+        )
+        return any(word in run for run in runs) or (
+            word.isascii() and word.isalpha() and self._is_heard(one, names, word)
+        )
+
+    def _is_heard(self, one: Placed, names: list[str], letters: str) -> bool:
+        if SpelledLines("\n".join(map(packed_name, names)).encode()).beginning(letters):
+            return True
+        return bool(SpelledLines("|".join(spellings(one.task.title)).encode()).holding(letters))
 
     def _has_department(self, one: Placed, wanted: Filter) -> bool:
         pairs = [(role, name) for role, name in one.pairs if wanted.role in (None, role)]
@@ -197,14 +223,6 @@ def years_of(one: Placed) -> set[int | None]:
     """The years of a task's dates, None for none."""
     years: set[int | None] = {deadline.due.year for deadline in one.task.deadlines}
     return years or {None}
-
-
-def holds_words(one: Placed, words: str) -> bool:
-    """Return whether every word stands in the number, the title, the text or a department's name."""
-    return all(
-        any(word in run for run in runs_of(one.task, one.plan.info.responsible))
-        for word in fold_text(words).split()
-    )
 
 
 @cache
@@ -234,7 +252,13 @@ def filters(bundled: Bundled, *, several: bool = True) -> st.SearchStrategy[Filt
             lambda start: st.sampled_from([text[start : start + length] for length in (1, 2, 3, 7)])
         )
     )
-    words = st.lists(piece | st.sampled_from(["水", "2025年", "的 一", '"', "PM2.5", "nowhere"]), max_size=2)
+    words = st.lists(
+        piece
+        | st.sampled_from(
+            ["水", "2025年", "的 一", '"', "PM2.5", "nowhere", "slj", "工信", "发改委", "jzn", "cheng"]
+        ),
+        max_size=2,
+    )
     refs = [*bundled.refs, DepartmentRef("郑州市", "没有的局"), DepartmentRef("洛阳市", "市水利局")]
     return st.builds(
         Filter,

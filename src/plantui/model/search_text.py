@@ -24,6 +24,11 @@ def search_terms(words: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(fold_text(words).split()))
 
 
+def are_letters(term: str) -> bool:
+    """Return whether a term may stand for Chinese text in pinyin; `letters.py` knows how."""
+    return term.isascii() and term.isalpha()
+
+
 def hits(text: str, words: str) -> list[Span]:
     """Return where in the text any of the words stands, in order; what overlaps or touches is one span.
 

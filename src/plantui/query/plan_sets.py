@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
 from plantui.model.department import DepartmentRef
-from plantui.model.search_text import search_terms
+from plantui.model.search_text import are_letters, fold_text, search_terms
 from plantui.model.terms import Role
 from plantui.store.index import bits
 from plantui.store.index.facets import ANY_ROLE, FacetKind
@@ -26,6 +26,7 @@ class PlanSets:
         self._years: dict[int | None, int] = {}
         self._terms: dict[str, int] = {}
         self._roles: dict[Role, int] = {}
+        self._folded_names: dict[str, str] = {}
 
     def of_department(self, ref: DepartmentRef, role: Role | None = None) -> int:
         """Return the tasks given to a department, under any of its names or through a group that it belongs to."""
@@ -33,15 +34,21 @@ class PlanSets:
         if key not in self._departments:
             registry = self._library.registry
             wanted = {ref, *(group for group in registry.groups_of(ref) if group.region == ref.region)}
-            prefix = role.value if role else ANY_ROLE
-            found = 0
-            for name in (name for one in wanted for name in self._library.names_by_department.get(one, ())):
-                parts = self._library.facet_by_plan(FacetKind.DEPARTMENT, f"{prefix}\t{name}")
-                for first, tasks in parts.items():
-                    if self._library.plan_at[first].region == ref.region:
-                        found |= tasks
-            self._departments[key] = found
+            self._departments[key] = bits.union(
+                self._of_name(ref.region, name, role)
+                for one in wanted
+                for name in self._library.names_by_department.get(one, ())
+            )
         return self._departments[key]
+
+    def _of_name(self, region: str, name: str, role: Role | None = None) -> int:
+        """Return the tasks in which a region's plans print a name of a department."""
+        parts = self._library.facet_by_plan(
+            FacetKind.DEPARTMENT, f"{role.value if role else ANY_ROLE}\t{name}"
+        )
+        return bits.union(
+            tasks for first, tasks in parts.items() if self._library.plan_at[first].region == region
+        )
 
     def of_year(self, year: int | None) -> int:
         """Return the tasks with a dated requirement in that year, None for those without dates."""
@@ -71,12 +78,45 @@ class PlanSets:
         return found
 
     def of_term(self, term: str) -> int:
-        """Return the tasks that hold a term: in number, title, text or departments."""
+        """Return the tasks that hold a term: in number, title, text or departments.
+
+        Departments are found by all of their names; letters stand for Chinese titles and names, too.
+        """
         if term not in self._terms:
             if len(self._terms) > _REMEMBERED_TERMS:
                 self._terms.clear()
-            self._terms[term] = self._library.holding(term)
+            found = self._library.holding(term)
+            for region, name in self._named_otherwise(term):
+                found |= self._of_name(region, name)
+            if are_letters(term):
+                found |= self._library.titles_spelled(term)
+            self._terms[term] = found
         return self._terms[term]
+
+    def departments_called(self, term: str) -> tuple[DepartmentRef, ...]:
+        """Return the departments that plans name and of which some name holds a term, or begins with its letters."""
+        spelled = frozenset(self._library.names_spelled(term)) if are_letters(term) else frozenset()
+        registry = self._library.registry
+        return tuple(
+            ref
+            for ref, printed in self._library.names_by_department.items()
+            if any(
+                term in self._folded(name) or name in spelled for name in (*printed, *registry.names_of(ref))
+            )
+        )
+
+    def _named_otherwise(self, term: str) -> Iterator[tuple[str, str]]:
+        """Yield the printed names without a term that stand for a department which another name or letters call so."""
+        for ref in self.departments_called(term):
+            for name in self._library.names_by_department[ref]:
+                if term not in self._folded(name):
+                    yield ref.region, name
+
+    def _folded(self, name: str) -> str:
+        """Return a name in the form in which texts are compared."""
+        if name not in self._folded_names:
+            self._folded_names[name] = fold_text(name)
+        return self._folded_names[name]
 
     @cached_property
     def by_first_date(self) -> list[tuple[date | None, int]]:

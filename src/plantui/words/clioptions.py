@@ -88,8 +88,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "tasks by department: where each of several accountable departments stands; ○ not reported this period, — not concerned",
     ),
     "text": (
-        "编号、名称、原文、单位或填报记录中含有全部这些词（以空格分开）",
-        "number, title, text, departments or notes that count hold all of these words",
+        "编号、名称、原文、单位或填报记录中含有全部这些词（以空格分开）；名称和单位可输入拼音、首字母",
+        "number, title, text, departments or notes that count hold all of these words; of titles and departments pinyin or initials do",
     ),
     "rules": (
         "本次按这些预警规则：自带规则或 light-rules 文件夹中规则的名称，或规则文件",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +28,7 @@ from .files import FileStamp, digest, is_departments
 from .grams import grams
 from .library import read_registry
 from .outline import PlacedSection, place
+from .spelled import packed_name, packed_titles
 from .stored_problems import problems_text
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class _Build:
         ).fetchall():
             for table in ("task", "body"):
                 self.db.execute(f"delete from {table} where pk between ? and ?", (first, first + tasks - 1))
-            for table in ("section", "facet"):
+            for table in ("section", "facet", "spelled_title"):
                 self.db.execute(f"delete from {table} where plan = ?", (first,))
             self.db.execute("delete from plan where first = ?", (first,))
         self.db.execute("delete from file where path = ?", (path,))
@@ -194,6 +195,21 @@ class _Build:
             ((kind, value, first, bits.pack(rows)) for (kind, value), rows in _facets(plan, tasks)),
         )
 
+        self.db.execute(
+            "insert into spelled_title values (?, ?)", (first, packed_titles(task.title for _, task in tasks))
+        )
+        self._names(
+            {name for _, task in tasks for _, name in task.departments.pairs()}.union(plan.info.responsible)
+        )
+
+    def _names(self, names: Iterable[str]) -> None:
+        """Store the pinyin of names of departments, of those that are not known yet."""
+        known = {name for (name,) in self.db.execute("select name from spelled_name")}
+        self.db.conn.executemany(
+            "insert into spelled_name values (?, ?)",
+            ((name, packed_name(name)) for name in sorted(set(names) - known)),
+        )
+
     def _departments(self, changed: Mapping[str, bytes | None]) -> None:
         """Read the departments of all files: compiled where one changed, else as they are known."""
         self.department_problems: tuple[Problem, ...] = ()
@@ -205,6 +221,7 @@ class _Build:
                 | {"aliases": _json(department.aliases), "members": _json(department.members)}
                 for position, department in enumerate(read.departments)
             )
+            self._names(name for one in read.departments for name in (one.name, *one.aliases, *one.members))
         self.registry = read_registry(self.db.conn)
 
     def _shadow(self) -> None:

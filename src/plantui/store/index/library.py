@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import sqlite3
 import weakref
+import zlib
+from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from plantui.planfile.search_path import HiddenPlan
 
     from .files import FileStamp
+    from .spelled import SpelledLines  # loaded by the first letters that are looked up
 
 T = TypeVar("T")
 
@@ -537,6 +540,40 @@ class Library:
         """Return the tasks whose number, title, text or departments hold a term, as `search_terms` gives it."""
         rows = self._db.execute("select rowid from words where words match ?", (match_expression(term),))
         return bits.from_rows(row for (row,) in rows) & self.live
+
+    def titles_spelled(self, letters: str) -> int:
+        """Return the tasks in whose titles letters stand for characters, as initials or syllables."""
+        lines, rows = self._spelled_titles
+        return bits.from_rows(rows[line] for line in lines.holding(letters))
+
+    def names_spelled(self, letters: str) -> list[str]:
+        """Return the names of departments that letters may begin, known ones and printed ones."""
+        lines, names = self._spelled_names
+        return [names[line] for line in sorted(lines.beginning(letters))]
+
+    @cached_property
+    @read_from_index
+    def _spelled_titles(self) -> tuple[SpelledLines, array[int]]:
+        """The titles of all tasks in pinyin, a line for each, and the row numbers of the lines."""
+        from .spelled import SpelledLines
+
+        stored = dict(self._db.execute("select plan, titles from spelled_title"))
+        rows = array("I")
+        for plan in self.plans:
+            # A plan without tasks has one line, which is empty.
+            rows.extend(range(plan.first, plan.first + max(plan.tasks, 1)))
+        parts = (zlib.decompress(stored[plan.first]) for plan in self.plans)
+        return SpelledLines(b"\n".join(parts)), rows
+
+    @cached_property
+    @read_from_index
+    def _spelled_names(self) -> tuple[SpelledLines, list[str]]:
+        """The names of departments in pinyin, a line for each, and the names of the lines."""
+        from .spelled import SpelledLines
+
+        rows = self._db.execute("select name, spelled from spelled_name order by name").fetchall()
+        lines = "\n".join(spelled for _, spelled in rows)
+        return SpelledLines(lines.encode("ascii")), [name for name, _ in rows]
 
 
 @lru_cache(4096)
