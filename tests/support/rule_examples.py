@@ -71,7 +71,7 @@ def _targets(found: list[ReadIndicator]) -> str:
 
 def _indicators(text: str) -> str:
     body = TracedText.of(text)
-    return _targets([*read_indicators(body, read_deadlines(body, PERIOD)[0], PERIOD)[0]])
+    return _targets([*read_indicators(body, read_deadlines(body, PERIOD)[0], PERIOD)])
 
 
 def _goal(goal: Goal) -> str:

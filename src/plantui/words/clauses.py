@@ -49,5 +49,4 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "责任单位从正文的句子“{text}”中认定，请核对",
         "the departments were taken from the sentence “{text}” of the text: please check them",
     ),
-    "unread": ("“{text}”与单位写在一起，未收入", "“{text}” stands among the departments and was left out"),
 }

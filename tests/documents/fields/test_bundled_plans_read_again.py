@@ -45,7 +45,7 @@ def test_figures(plan: dict[str, Any]) -> None:
     for task in plan["tasks"]:
         body = TracedText.of(task["text"])
         deadlines, _ = read_deadlines(body, period_of(plan))
-        indicators, _ = read_indicators(body, deadlines, period_of(plan))
+        indicators = read_indicators(body, deadlines, period_of(plan))
 
         expected = [
             (one["op"], one["value"], one["unit"], one.get("due")) for one in task.get("indicators", [])

@@ -113,7 +113,7 @@ def everything(text: str) -> tuple[object, ...]:
     body = TracedText.of(text)
     departments = read_departments([body], CONTEXT)
     deadlines, _ = read_deadlines(body, PERIOD)
-    indicators, _ = read_indicators(body, deadlines, PERIOD)
+    indicators = read_indicators(body, deadlines, PERIOD)
     goals = read_goals(body, PERIOD)
     return (
         [(one.role, folded(one.name)) for one in departments.departments],
@@ -137,10 +137,10 @@ def test_nothing_raises_and_every_place_is_in_the_text(text: str) -> None:
     body = TracedText.of(text, 7)
     departments = read_departments([body], CONTEXT)
     deadlines, doubts = read_deadlines(departments.body, PERIOD)
-    indicators, more = read_indicators(departments.body, deadlines, PERIOD)
+    indicators = read_indicators(departments.body, deadlines, PERIOD)
     goals = read_goals(body, PERIOD)
 
-    spans = [span for _, span in goals] + [one.span for one in (*departments.doubts, *doubts, *more)]
+    spans = [span for _, span in goals] + [one.span for one in (*departments.doubts, *doubts)]
     spans += [one.span for one in departments.departments] + [one.span for one in indicators]
     assert all(7 <= span.start <= span.end <= 7 + len(text) for span in spans if span.end)
     left = departments.body.text  # a clause may run over the place where a bracket was

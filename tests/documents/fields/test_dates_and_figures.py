@@ -25,7 +25,7 @@ def dates(text: str, period: Period = ONE_YEAR) -> list[tuple[str, str, str]]:
 def figures(text: str, period: Period = ONE_YEAR) -> list[str]:
     body = TracedText.of(text)
     deadlines, _ = read_deadlines(body, period)
-    indicators, _ = read_indicators(body, deadlines, period)
+    indicators = read_indicators(body, deadlines, period)
     return [f"{one.indicator} {one.op} {one.value} {one.unit} {one.due}" for one in indicators]
 
 

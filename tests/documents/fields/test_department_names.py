@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from plantui.documents.fields.departments import DepartmentContext, read_list
+from plantui.documents.field_kind import FieldKind
+from plantui.documents.fields.departments import DepartmentContext, DepartmentsRead, read_departments
 from plantui.documents.period import Period
 from plantui.documents.tokens.body_names import Likeness, likeness
 from plantui.documents.traced import TracedText
-from plantui.model.terms import Role
 
 CONTEXT = DepartmentContext(Period(2024, 2026))
 
 
+def read(cell: str, start: int = 0) -> DepartmentsRead:
+    """The departments of a cell below the head of those who are responsible."""
+    return read_departments((), CONTEXT, [(FieldKind.RESPONSIBLE, TracedText.of(cell, start))])
+
+
 def names(cell: str) -> list[str]:
-    read = read_list(TracedText.of(cell), Role.RESPONSIBLE, CONTEXT)
-    return [department.name for department in read.departments]
+    return [department.name for department in read(cell).departments]
 
 
 @pytest.mark.parametrize(
@@ -235,13 +239,13 @@ def test_what_looks_like_a_name(text: str, expected: Likeness) -> None:
 
 
 def test_a_name_is_traced_to_its_words() -> None:
-    read = read_list(TracedText.of("市水利局、财政局", 100), Role.LEAD, CONTEXT)
+    found = read("市水利局、财政局", 100).departments
 
-    assert [(one.span.start, one.span.end) for one in read.departments] == [(100, 104), (105, 108)]
+    assert [(one.span.start, one.span.end) for one in found] == [(100, 104), (105, 108)]
 
 
 def test_what_is_no_name_is_a_doubt_and_no_department() -> None:
-    read = read_list(TracedText.of("市水利局、按照“谁受益谁负责”的要求"), Role.LEAD, CONTEXT)
+    found = read("市水利局、按照“谁受益谁负责”的要求")
 
-    assert [one.name for one in read.departments] == ["市水利局"]
-    assert [doubt.reason for doubt in read.doubts] == ["clauses.no_department"]
+    assert [one.name for one in found.departments] == ["市水利局"]
+    assert [doubt.reason for doubt in found.doubts] == ["clauses.no_department"]

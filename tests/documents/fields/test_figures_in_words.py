@@ -26,5 +26,5 @@ from plantui.documents.traced import TracedText
 )
 def test_figures(text: str, expected: list[tuple[str, str, float, str | None]]) -> None:
     """From ten on numbers in words are figures; names and idioms are none."""
-    found, _ = read_indicators(TracedText.of(text), (), Period(2025, 2025))
+    found = read_indicators(TracedText.of(text), (), Period(2025, 2025))
     assert [(one.indicator, one.op and one.op.value, one.value, one.unit) for one in found] == expected

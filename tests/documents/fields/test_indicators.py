@@ -19,7 +19,7 @@ PERIOD = Period(2024, 2026, date(2024, 3, 7))
 def read(text: str) -> list[ReadIndicator]:
     body = TracedText.of(text)
     deadlines, _ = read_deadlines(body, PERIOD)
-    indicators, _ = read_indicators(body, deadlines, PERIOD)
+    indicators = read_indicators(body, deadlines, PERIOD)
     return list(indicators)
 
 
@@ -259,7 +259,7 @@ def test_the_only_date_among_the_departments_is_that_of_every_figure() -> None:
     body = TracedText.of("新建充电桩100个。覆盖率达到80%。")
     deadlines, _ = read_deadlines(TracedText.of("2025年6月底前", 500), PERIOD)
 
-    indicators, _ = read_indicators(body, deadlines, PERIOD)
+    indicators = read_indicators(body, deadlines, PERIOD)
 
     assert [str(one.due) for one in indicators] == ["2025-06-30", "2025-06-30"]
 

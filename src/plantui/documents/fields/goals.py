@@ -92,7 +92,7 @@ def _behind_number_and_date(plain: str, start: int, end: int, dates: list[tuple[
 
 
 def _goal(clause: TracedText, due: date | None, period: Period, subject: str) -> Goal:
-    figures, _ = read_indicators(clause, (), period, subject)
+    figures = read_indicators(clause, (), period, subject)
     if figures:
         return _with_figure(clause.text, figures[0], due)
     goal = Goal(clause.text, due=due)

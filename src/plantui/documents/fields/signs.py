@@ -39,7 +39,7 @@ class ChineseSigns:
         phrases += [one.facts["phrase"] for one in undated if one.reason == NO_YEAR and not one.read]
         if terms := [phrase for phrase in phrases if _is_term(phrase, line.text)]:
             yield "deadline", terms
-        figures, _ = read_indicators(line, deadlines, self.context.period)
+        figures = read_indicators(line, deadlines, self.context.period)
         if wanted := [one.clause for one in figures if not _is_means(one)]:
             yield "figure", wanted
 

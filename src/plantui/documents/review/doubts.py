@@ -28,7 +28,6 @@ _NAMES = {
     "clauses.no_role": _ROLES,
     "clauses.not_read": _ROLES,
     "clauses.from_sentence": _ROLES,
-    "clauses.unread": _ROLES,
     "clauses.before_year": ("deadline",),
     "clauses.before_month": ("deadline",),
     "clauses.before_plan": ("deadline",),

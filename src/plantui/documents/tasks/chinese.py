@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from plantui.documents.fields.deadlines import read_deadlines
+from plantui.documents.fields.deadlines import deadlines_in, read_deadlines
+from plantui.documents.fields.deadlines.dated import Dated
 from plantui.documents.fields.departments import DepartmentContext, read_departments
 from plantui.documents.fields.indicators import read_indicators
-from plantui.documents.reading import ReadDeadline, ReadDepartment
-from plantui.documents.rule import Stage, rule
+from plantui.documents.languages.zh import ZH
+from plantui.documents.period import Period
+from plantui.documents.reading import ReadDeadline, ReadDepartment, ReadIndicator
+from plantui.documents.rule import Stage, id_of, note, rule
 from plantui.documents.structure.tasks import FoundTask
+from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 from .extracted import ExtractedTask, title_doubt
-from .section_terms import of_section
-from .titles import read_title, title_of_its_own
 
 
 def read_task(found: FoundTask, context: DepartmentContext) -> ExtractedTask:
     """Read the departments, deadlines and indicators of one task; where its title is all it says, they stand there."""
     read = read_departments(found.paragraphs, context, found.cells)
-    title = found.heading.title
+    title, period = found.heading.title, context.period
     said = read.body if read.body.text else title
-    deadlines, doubts = read_deadlines(said, context.period)
-    everything = (*deadlines, *_not_said_before(read.deadlines, deadlines))
-    everything = everything or of_section(found, context.period)
-    indicators, more = read_indicators(said, everything, context.period)
-    if own := title_of_its_own(found, read.body):
-        of_title = read_title(own, everything, indicators, context.period)
-        everything = (*of_title.deadlines, *everything)
-        indicators = (*of_title.indicators, *indicators)
-        more = (*of_title.doubts, *more)
+    dated = read_deadlines(said, period)
+    deadlines = (*dated.deadlines, *_not_said_before(read.deadlines, dated.deadlines))
+    deadlines = deadlines or of_section(found, period)
+    targets, doubts = read_indicators(said, deadlines, period), dated.doubts
+    if found.heading.is_own and read.body.text:
+        own, more = read_title(title, deadlines, targets, period)
+        deadlines, targets = (*own.deadlines, *deadlines), (*more, *targets)
+        doubts = (*doubts, *own.doubts)
     number = found.node.number if found.is_numbered else None
     used = [title, *found.paragraphs, *(cell for _, cell in found.cells)]
     if found.is_numbered and found.node.number_text is not None:
@@ -43,14 +45,59 @@ def read_task(found: FoundTask, context: DepartmentContext) -> ExtractedTask:
         title=title,
         text=read.body,
         departments=(*read.departments, *shared_by_all(context)),
-        deadlines=everything,
-        indicators=tuple(indicators),
-        doubts=(*untitled, *read.doubts, *doubts, *more),
+        deadlines=deadlines,
+        indicators=targets,
+        doubts=(*untitled, *read.doubts, *doubts),
         used=tuple(used),
         details=read.persons,
         has_own_title=found.heading.is_own,
         is_guessed=any(doubt.reason == "clauses.from_sentence" for doubt in read.doubts),
     )
+
+
+@rule(Stage.INDICATORS)
+def read_title(
+    title: TracedText,
+    deadlines: Sequence[ReadDeadline],
+    indicators: Sequence[ReadIndicator],
+    period: Period,
+) -> tuple[Dated, tuple[ReadIndicator, ...]]:
+    """新建自行车道30公里。到2025年6月底前完成。: the title says how much (and perhaps when), as the text would. What the text
+    says too is said once; a figure without a date of its own takes the only day of the task."""
+    dated = read_deadlines(title, period)
+    days = {one.due for one in deadlines}
+    own = tuple(one for one in dated.deadlines if one.due not in days)
+    days |= {one.due for one in own}
+    only_day = days.pop() if len(days) == 1 else None
+    said = {(one.value, one.unit) for one in indicators}
+    targets = tuple(
+        replace(one, due=one.due or only_day)
+        for one in read_indicators(title, dated.deadlines, period)
+        if (one.value, one.unit) not in said
+    )
+    return Dated(own, dated.doubts), targets
+
+
+@rule(Stage.DEADLINES)
+def of_section(found: FoundTask, period: Period) -> tuple[ReadDeadline, ...]:
+    """汛前准备（4月30日前完成）: a bracket behind the name of a section that says by when is the deadline of its tasks that
+    have none of their own."""
+    above = (found.section, *found.section.above()) if found.section is not None else ()
+    for node in above:
+        title = node.heading.title if node.heading else None
+        match = ZH.DUE_PHRASES_DUE_OF_ALL.search(title.text) if title is not None else None
+        if title is not None and match is not None:
+            said = title[match.start("when") : match.end("when")]
+            dated = [one for one in deadlines_in(folded(said.text), period) if one.due is not None]
+            phrases = [said[one.start : one.end] for one in dated]
+            for phrase in phrases:
+                note(id_of(of_section), phrase.span)
+            return tuple(
+                ReadDeadline(phrase.text, one.due, "", phrase.span)
+                for phrase, one in zip(phrases, dated, strict=True)
+                if one.due is not None
+            )
+    return ()
 
 
 @rule(Stage.DEPARTMENTS)

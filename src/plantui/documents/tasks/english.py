@@ -22,9 +22,8 @@ from plantui.documents.tokens.body_sentences import bodies_in_sentence, sentence
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
-from .extracted import ExtractedTask, title_doubt
+from .extracted import ROLE_RANK, ExtractedTask, title_doubt
 
-_RANK = {role: rank for rank, role in enumerate(Role)}
 _LONGEST_TITLE = 160
 
 
@@ -43,7 +42,7 @@ class TaskReader:
         if not title.text:  # a number with nothing behind it
             title = item.used[0].strip()
         text = joined([rest, *item.body], self._words) if item.title.text else body
-        named = self._departments(item)
+        named = [*self._departments(item)]
         said: list[Doubt] = []
         if not named:
             named, said = self._said(title, text)
@@ -72,18 +71,13 @@ class TaskReader:
             is_guessed=bool(said),
         )
 
-    def _departments(self, item: Item) -> list[ReadDepartment]:
-        """The departments by role, each once; who leads is not named again as a helper."""
-        found: list[ReadDepartment] = []
-        seen: set[tuple[Role, str]] = set()
-        roles = [one for kind, value in item.fields if kind in ROLE_OF for one in _by_role(kind, value)]
-        for given, value in sorted(roles, key=lambda pair: _RANK[pair[0]]):
+    def _departments(self, item: Item) -> Iterator[ReadDepartment]:
+        """Yield the departments that labels and cells name."""
+        roles = (one for kind, value in item.fields if kind in ROLE_OF for one in _by_role(kind, value))
+        for given, value in sorted(roles, key=lambda pair: ROLE_RANK[pair[0]]):
             for role, name in names_in(value, self._known, given):
                 clean = single_blanks(joined([name], self._words))
-                if (role, clean.text) not in seen:
-                    seen.add((role, clean.text))
-                    found.append(ReadDepartment(role, clean.text, clean.span))
-        return sorted(found, key=lambda one: _RANK[one.role])
+                yield ReadDepartment(role, clean.text, clean.span)
 
     @rule(Stage.ENGLISH)
     def _said(self, title: TracedText, text: TracedText) -> tuple[list[ReadDepartment], list[Doubt]]:
@@ -99,7 +93,7 @@ class TaskReader:
                     for given, name in names_in(who, self._known, role):
                         clean = single_blanks(name)
                         found.setdefault(name.text, ReadDepartment(given, clean.text, clean.span))
-        return sorted(found.values(), key=lambda one: _RANK[one.role]), [*doubts.values()]
+        return [*found.values()], [*doubts.values()]
 
     def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
         """The deadlines in the order of the text; a date of a label that the text says already is no second one."""

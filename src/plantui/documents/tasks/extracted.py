@@ -11,7 +11,8 @@ from plantui.documents.traced import TracedText
 from plantui.model.plan import Deadline, Departments, Indicator, Task, TaskSource
 from plantui.model.terms import Role
 
-_RANK = {role: rank for rank, role in enumerate(Role)}
+ROLE_RANK = {role: rank for rank, role in enumerate(Role)}
+"""The order of departments in a task."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +66,7 @@ class ExtractedTask:
         once: dict[tuple[Role, str], ReadDepartment] = {}
         for one in self.departments:
             once.setdefault((one.role, one.name), one)
-        return sorted(once.values(), key=lambda one: _RANK[one.role])
+        return sorted(once.values(), key=lambda one: ROLE_RANK[one.role])
 
     def _places(self, source: Source, departments: list[ReadDepartment]) -> TaskSource:
         first = self.title.offsets[0] if self.title.offsets else 0

@@ -17,7 +17,7 @@ _SPACE = compiled(r"\s+")
 
 
 def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[ReadDepartment], list[Doubt]]:
-    """The departments of a clause, in order, each (role, name) once."""
+    """The departments of a clause, in order."""
     found: list[ReadDepartment] = []
     doubts: list[Doubt] = []
     prefix = Prefix()
@@ -34,7 +34,7 @@ def departments_of(parsed: Parsed, context: DepartmentContext) -> tuple[list[Rea
             name = prefix.before(text) + _SPACE.sub("", item.name.text) + ending
             name = _with_place(name, found)
             found.append(ReadDepartment(roles[id(item)], name, item.name.span))
-    return _once(found), doubts
+    return found, doubts
 
 
 @rule(Stage.DEPARTMENTS)
@@ -77,13 +77,3 @@ def _with_place(name: str, before: list[ReadDepartment]) -> str:
         if place:
             return body[: place.end("head")] + name
     return name
-
-
-def _once(found: list[ReadDepartment]) -> list[ReadDepartment]:
-    seen: set[tuple[Role, str]] = set()
-    kept = []
-    for department in found:
-        if (department.role, department.name) not in seen:
-            seen.add((department.role, department.name))
-            kept.append(department)
-    return kept

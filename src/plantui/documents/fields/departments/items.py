@@ -55,8 +55,6 @@ class Parsed:
     """Parts behind labels of another kind (适用范围：…), which stay in the text."""
     undated: list[TracedText] = field(default_factory=list)
     """What stands behind a label of a deadline and is no date: 秋季开学前."""
-    unread: list[TracedText] = field(default_factory=list)
-    """Words that are no name, no verb and no date."""
     persons: list[TracedText] = field(default_factory=list)
     """Labels of persons with their names: 牵头领导：…"""
     has_label: bool = False
@@ -73,13 +71,12 @@ def parse(
     period: Period,
     role: Role | None = None,
     *,
-    others: bool = True,
     content: Content = Content.DEPARTMENTS,
 ) -> Parsed:
     """Take a clause apart. `role` and `content` are those of a list whose label stands elsewhere, such as a table column."""
     parsed = Parsed(has_label=role is not None)
     text = folded(clause.text)
-    labels = labels_in(text, others=others)
+    labels = labels_in(text, others=True)
     first = labels[0].start if labels else len(text)
     _read_part(clause[:first], content, role, period, parsed)
     for index, label in enumerate(labels):

@@ -86,16 +86,6 @@ def read_departments(
     )
 
 
-def read_list(cell: TracedText, role: Role, context: DepartmentContext) -> DepartmentsRead:
-    """The departments of a list whose label stands elsewhere: a cell of a table column. 无 is nobody."""
-    reading = _Reading()
-    parsed = parse(cell, context.period, role)
-    _take(parsed, context, reading, COLUMN_RULE)
-    return DepartmentsRead(
-        cell[:0], _distinct(reading.departments), tuple(reading.deadlines), tuple(reading.doubts)
-    )
-
-
 def document_context(paragraphs: Sequence[TracedText], period: Period) -> DepartmentContext:
     """The facts about the whole document, from all of its paragraphs."""
     first_is_lead = False
@@ -132,7 +122,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
             and not parsed.is_empty
             and not parsed.dates
             and parsed.has_label
-            and not (parsed.unread or parsed.undated or parsed.persons)
+            and not (parsed.undated or parsed.persons)
         ):
             reading.awaits = _last_role(inner)
         if _is_labelled_list(parsed) or reading.awaits:
@@ -219,7 +209,7 @@ def _is_clause(parsed: Parsed, place: Place) -> bool:
     it is nothing but a list of names that clearly are bodies."""
     if place.where in (Where.TAIL, Where.BRACKET) and parsed.has_label:
         return _is_labelled_list(parsed)
-    if parsed.unread or parsed.undated or parsed.kept or parsed.persons or not parsed.items:
+    if parsed.undated or parsed.kept or parsed.persons or not parsed.items:
         return False
     if place.where is Where.PARAGRAPH and place.start > 0 and (parsed.dates or not parsed.has_bare_verb):
         return False  # it says what is done or by when, which is the task's own text
@@ -269,7 +259,7 @@ def _is_list(parsed: Parsed) -> bool:
 def _is_labelled_list(parsed: Parsed) -> bool:
     """Behind a label everything short is a name; where most is not, the label was part of a sentence."""
     if not parsed.items:
-        only_persons = bool(parsed.persons) and not (parsed.kept or parsed.unread)
+        only_persons = bool(parsed.persons) and not parsed.kept
         return parsed.is_empty or parsed.is_standing or only_persons or bool(parsed.dates)
     looks = sum(item.likeness is not Likeness.NONE or is_plausible(item.name.text) for item in parsed.items)
     return 2 * looks > len(parsed.items)
@@ -294,9 +284,6 @@ def _take(parsed: Parsed, context: DepartmentContext, reading: _Reading, rule: s
     for part in parsed.undated:
         if part:
             reading.doubts.append(Doubt(part.span, part.text, UNCERTAIN))
-    for part in parsed.unread:
-        if part:
-            reading.doubts.append(Doubt(part.span, part.text, "clauses.unread", {"text": part.text}))
 
 
 def _without(paragraph: TracedText, cut: Sequence[tuple[Place, TracedText]]) -> TracedText:

@@ -19,12 +19,12 @@ from plantui.documents.fields.indicators.naming import (
     own_words,
 )
 from plantui.documents.fields.indicators.ranks import Rank, ranks_in
-from plantui.documents.fields.indicators.state import Reading, Sentence
+from plantui.documents.fields.indicators.state import Reading, Sentence, Target
 from plantui.documents.fields.indicators.targets import Sight, is_target, target_rule
 from plantui.documents.fields.indicators.units import is_count
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
-from plantui.documents.reading import Doubt, ReadDeadline, ReadIndicator
+from plantui.documents.reading import ReadDeadline, ReadIndicator
 from plantui.documents.rule import Stage, is_noting, note, rule
 from plantui.documents.tokens.brackets import depths, pieces
 from plantui.documents.tokens.widths import folded
@@ -37,12 +37,12 @@ _LONGEST = 1000
 
 def read_indicators(
     body: TracedText, deadlines: Sequence[ReadDeadline], period: Period, subject: str = ""
-) -> tuple[tuple[ReadIndicator, ...], tuple[Doubt, ...]]:
+) -> tuple[ReadIndicator, ...]:
     """Every target with a figure, in the order of the text; its date is that of the dated phrase which governs it. A
     subject is what the text before it measures."""
     text = folded(body.text)
     if not text:
-        return (), ()
+        return ()
     places = {offset: index for index, offset in enumerate(body.offsets)}
     dues = {places[one.span.start]: one.due for one in deadlines if one.span.start in places}
     dated = phrases_in(text, period)
@@ -56,7 +56,7 @@ def read_indicators(
             if is_new_part:
                 _begin_part(text[start:end], state)
             _read_clause(reading, (start, end), state)
-    return tuple(reading.found), ()
+    return tuple(reading.found)
 
 
 def _clauses(text: str, start: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -185,20 +185,9 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
         if ZH.SENTENCE_FIGURES_ALSO.match(sight.since) and state.op and not figure.suffix:
             op = state.op
         force = Force.EXPECTED if state.hopes else force_of(before, figure.suffix)
-        _add(
-            reading,
-            start,
-            end,
-            figure.value,
-            figure.unit,
-            op,
-            name,
-            force,
-            state,
-            dues.get(figure.start) or _due_of(start + figure.start, state),
-            baseline_year(sight.before),
-            rule,
-        )
+        due = dues.get(figure.start) or _due_of(start + figure.start, state)
+        target = Target(name, op, figure.value, figure.unit, due, force, baseline_year(sight.before))
+        _add(reading, start, end, target, state, rule)
         if figure.range_end:
             lower = reading.found[-1]
 
@@ -246,50 +235,13 @@ def _add_rank(reading: Reading, start: int, end: int, rank: Rank, state: Sentenc
     due = _due_of(start + rank.start, state)
     if clause[rank.end :].startswith(("并", "且")):
         end = start + rank.end
-    _add(
-        reading,
-        start,
-        end,
-        rank.value,
-        rank.unit,
-        rank.op,
-        name,
-        force,
-        state,
-        due,
-        None,
-        "indicators.ranks_in",
-    )
+    target = Target(name, rank.op, rank.value, rank.unit, due, force)
+    _add(reading, start, end, target, state, "indicators.ranks_in")
 
 
-def _add(
-    reading: Reading,
-    start: int,
-    end: int,
-    value: int | float,
-    unit: str,
-    op: Op,
-    name: str,
-    force: Force,
-    state: Sentence,
-    due: date | None,
-    baseline: int | None,
-    rule: str,
-) -> None:
+def _add(reading: Reading, start: int, end: int, target: Target, state: Sentence, rule: str) -> None:
     first = min(clause_start(reading.text, start), end)
     clause = reading.body[first:end].strip()
-    state.unit, state.name, state.op = unit, name, op
+    state.unit, state.name, state.op = target.unit, target.name, target.op
     note(rule, clause.span)
-    reading.found.append(
-        ReadIndicator(
-            indicator=name or clause.text,
-            op=op,
-            value=value,
-            unit=unit or None,
-            due=due,
-            baseline_year=baseline,
-            clause=clause.text,
-            span=clause.span,
-            force=force,
-        )
-    )
+    reading.found.append(target.read_in(clause))

@@ -8,7 +8,7 @@ from datetime import date
 
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.traced import TracedText
-from plantui.model.terms import Op
+from plantui.model.terms import Force, Op
 
 
 @dataclass(slots=True)
@@ -59,3 +59,30 @@ class Reading:
         """The dated phrases that begin in a range."""
         first = bisect_left(self.phrases, (start, 0))
         return self.phrases[first : bisect_left(self.phrases, (end, 0))]
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A figure to be reached, before it is known which words say so."""
+
+    name: str
+    op: Op
+    value: int | float
+    unit: str
+    due: date | None
+    force: Force
+    baseline: int | None = None
+
+    def read_in(self, clause: TracedText) -> ReadIndicator:
+        """The target as it is read in a clause, which names it where no words do."""
+        return ReadIndicator(
+            self.name or clause.text,
+            self.op,
+            self.value,
+            self.unit or None,
+            self.due,
+            self.baseline,
+            clause.text,
+            clause.span,
+            force=self.force,
+        )
