@@ -225,6 +225,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{where} 的公式没有结果：请用 Excel 或 WPS 打开文件并保存一次，再导入",
         "the formula in {where} has no result: open the file in Excel or WPS, save it, and import it again",
     ),
+    "doubt.no_results": (
+        "有 {count} 个公式没有结果（{read}）：请用 Excel 或 WPS 打开文件并保存一次，再导入",
+        "{count:formula} have no result ({read}): open the file in Excel or WPS, save it, and import it again",
+    ),
     "doubt.cut_nought_at": (
         "{where} 是数字 {read}；若原为 {read}0（十月），表格程序去掉了末尾的 0",
         "{where} is the number {read}; a spreadsheet drops the nought where it was {read}0 (October)",

@@ -101,7 +101,8 @@ def test_slips() -> None:
     """2025.1 without a format may have been 2025.10; days at one late hour were written elsewhere."""
 
     def change(_: xlwt.Workbook, sheet: xlwt.Worksheet) -> None:
-        sheet.write(1, 0, 2025.1)
+        for row, value in ((1, 2025.1), (2, 2025.6), (3, 2025)):
+            sheet.write(row, 0, value)
         for row in (1, 2, 3):
             sheet.write(row, 3, 45837 + 16 / 24, styled(code="YYYY-MM-DD"))
 
@@ -109,6 +110,40 @@ def test_slips() -> None:
         ("cut_nought", "A2", ""),
         ("early_day", "D", "16:00"),
     ]
+
+
+def _formulas(sheet: xlwt.Worksheet, flags: int = 0) -> None:
+    for row, column, formula in ((1, 0, "1+0"), (2, 0, "A2+1"), (2, 2, '"市"&"城管局"')):
+        sheet.row(row).set_cell_formula(column, xlwt.Formula(formula), calc_flags=flags)
+
+
+@pytest.mark.parametrize("flags", [0, 2], ids=["empty texts", "noughts to be worked out"])
+def test_formulas_that_no_program_has_worked_out(flags: int) -> None:
+    """What xlwt writes for each formula, and what Apache POI writes, is said as in an .xlsx."""
+    content = xls_of(TABLE, lambda book, sheet: _formulas(sheet, flags))
+    if flags:
+        content = content.replace(b"\3\0\0\0\0\0\xff\xff\2\0", bytes(8) + b"\2\0")
+
+    source = read_source(content, "plan.xls")
+
+    assert [(row.cells[0], row.cells[2]) for row in source.rows[1:]] == [
+        ("", "市园林局"),
+        ("", ""),
+        ("3", "市教育局"),
+    ]
+    assert _said(source) == [("no_result", place, "") for place in ("A2", "A3", "C3")]
+
+
+def test_formulas_that_were_worked_out() -> None:
+    """Nothing is a result where others are there (the file is made by LibreOffice)."""
+    source = read_source(DATA / "office" / "formulas.xls")
+
+    assert [(row.cells[0], row.cells[2]) for row in source.rows[1:]] == [
+        ("1", "市园林局"),
+        ("2", ""),
+        ("0", "市教育局"),
+    ]
+    assert not source.marks
 
 
 def test_bytes_tell_the_kind() -> None:

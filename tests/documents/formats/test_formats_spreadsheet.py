@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 import pytest
+import xlsxwriter  # type: ignore[import-untyped]
 from openpyxl import Workbook
 from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.cell.text import InlineFont
@@ -138,6 +139,52 @@ def test_formulas_without_result() -> None:
         for one, part in parts.items():
             package.writestr(one, part)
     assert not read_source(buffer.getvalue(), "plan.xlsx").marks
+
+
+def test_formulas_that_no_program_has_worked_out() -> None:
+    """XlsxWriter writes nought as the result of each formula and asks for all to be worked out."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((HEAD, *ROWS)):
+            sheet.write_row(at, 0, row)
+        sheet.write_formula("A2", "=1+0")
+        sheet.write_formula("A3", "=A2+1")
+    assert _said(read_source(file.getvalue(), "plan.xlsx")) == [
+        ("no_result", "A2", ""),
+        ("no_result", "A3", ""),
+    ]
+
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEAD)
+        sheet.write_formula("A2", "=1-1")
+        sheet.write_formula("B2", "=A2+1", value=1)
+    worked_out = read_source(file.getvalue(), "plan.xlsx")
+    assert worked_out.rows[1].cells[:2] == ("0", "1") and not worked_out.marks
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ([2025.1], ["D2"]),
+        ([2025.1, 2025.6, 2025.12], ["D2"]),
+        ([2025.1, 2024, "长期"], ["D2"]),
+        ([2025.6, 2026.1, 2025.1], ["D3", "D4"]),
+        ([2025.1, 830, 96.5], []),
+        ([2025.1, "1,830", "98%"], []),
+        ([2025.1, 2025.35], []),
+    ],
+)
+def test_a_nought_is_missed_where_all_may_be_months(values: list[float | str], said: list[str]) -> None:
+    """Among sums and sizes 2025.1 is one."""
+
+    def change(sheet: Worksheet) -> None:
+        for row, value in enumerate([*values, None, None][:3], 2):
+            sheet.cell(row, 4).value = value
+
+    assert [where for kind, where, _ in _said(_read(change)) if kind == "cut_nought"] == said
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,7 @@ _ONE = {
     "clauses.from_sentence": "documents.doubt.from_sentences",
 }
 """Reasons that are as often the way of the whole document, and the reason of the one doubt about it."""
+_NO_RESULT = "documents.doubt.no_result_at"
 _MANY = 3
 _FEW_NAMED = 4
 """A document is doubtful as a plan where fewer than one task in so many names its departments."""
@@ -79,6 +80,18 @@ def of_one_cause(
     reads = [*dict.fromkeys(" ".join(facts(doubt).split()) for doubt in found)]
     shown = [*reads[:_LISTED], *(["…"] if len(reads) > _LISTED else [])]
     yield Doubt(spans[0], "、".join(shown), reason, {"count": str(len(found))}, places=spans)
+
+
+@rule(Stage.LOSSES)
+def without_results(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
+    """Three formulas or more without a result are one doubt that lists their cells: no program has worked the sheet out."""
+    found: list[Doubt] = []
+    for doubt in doubts:
+        if doubt.reason == _NO_RESULT:
+            found.append(doubt)
+        else:
+            yield doubt
+    yield from of_one_cause(found, "documents.doubt.no_results", lambda doubt: doubt.facts["where"])
 
 
 @rule(Stage.LOSSES)
@@ -133,7 +146,7 @@ def imported(
     pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
     lost = [*unread, *set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
     told_once = gathered(without_departments(plan, tasks, doubts))
-    read = [*marked_doubts(source), *recognition_doubts(source, plan)]
+    read = [*without_results(marked_doubts(source)), *recognition_doubts(source, plan)]
     in_order = sorted([*told_once, *lost, *read], key=lambda doubt: doubt.span.start)
     return Imported(source, plan, tuple(in_order), shares, remainder)
 

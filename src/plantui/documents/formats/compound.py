@@ -12,6 +12,8 @@ _LAST = 0xFFFFFFFA
 _SECTORS_AT, _FIRST_SECTORS = 76, 109
 """Where the header lists the sectors of the table of sectors, and how many it has room for."""
 _ENTRY = 128
+_SMALL, _SMALL_SECTOR = 4096, 64
+"""Size below which a part lies in small sectors, and that of one of these."""
 
 
 def entry_names(content: bytes) -> frozenset[str]:
@@ -20,6 +22,32 @@ def entry_names(content: bytes) -> frozenset[str]:
         return frozenset(_names(_Sectors(content).chain(_number(content, 48))))
     except (error, IndexError, UnicodeDecodeError):
         return frozenset()  # cut or damaged: the reader of its form says so
+
+
+def entry(content: bytes, name: str) -> bytes:
+    """Return what an entry of a compound file holds; nothing of one that is not there or cannot be followed."""
+    try:
+        sectors = _Sectors(content)
+        directory = sectors.chain(_number(content, 48))
+        root, *others = (directory[at : at + _ENTRY] for at in range(0, len(directory), _ENTRY))
+        found = next(one for one in others if _name(one) == name)
+        size = _number(found, 120)
+        if size >= _SMALL:
+            return sectors.chain(_number(found, 116))[:size]
+        table, small = sectors.chain(_number(content, 60)), sectors.chain(_number(root, 116))
+        return b"".join(_small(table, small, _number(found, 116)))[:size]
+    except (error, IndexError, UnicodeDecodeError, StopIteration, ValueError):
+        return b""
+
+
+def _small(table: bytes, sectors: bytes, first: int) -> Iterator[bytes]:
+    """Yield small sectors that follow each other; a circle ends where all would be."""
+    at = first
+    for _ in range(len(sectors) // _SMALL_SECTOR):
+        if at >= _LAST:
+            return
+        yield sectors[at * _SMALL_SECTOR : (at + 1) * _SMALL_SECTOR]
+        at = _number(table, at * 4)
 
 
 class _Sectors:
@@ -68,10 +96,14 @@ def _names(directory: bytes) -> Iterator[str]:
         if at >= _LAST or at in seen:
             continue
         seen.add(at)
-        entry = directory[at * _ENTRY : (at + 1) * _ENTRY]
-        length = int.from_bytes(entry[64:66], "little")
-        yield entry[: max(min(length, 64) - 2, 0)].decode("utf-16-le")
-        waiting += [_number(entry, 68), _number(entry, 72)]
+        found = directory[at * _ENTRY : (at + 1) * _ENTRY]
+        yield _name(found)
+        waiting += [_number(found, 68), _number(found, 72)]
+
+
+def _name(found: bytes) -> str:
+    length = int.from_bytes(found[64:66], "little")
+    return found[: max(min(length, 64) - 2, 0)].decode("utf-16-le")
 
 
 def _number(content: bytes, at: int) -> int:

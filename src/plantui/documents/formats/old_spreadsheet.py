@@ -11,9 +11,10 @@ from plantui.model.problem import DataError
 
 from .content import Content
 from .limits import MOST_CELLS
+from .old_formulas import formulas_of
 from .workbook.book import NamedSheet, book_content
 from .workbook.number_format import BUILT_IN
-from .workbook.shown import Area, Place, Sheet, Shown
+from .workbook.shown import Area, Formula, Place, Sheet, Shown
 from .workbook.strings import CellText
 from .workbook.styles import CellStyle
 from .workbook.values import number_cell, text_cell
@@ -45,7 +46,11 @@ def read_old_spreadsheet(content: bytes, *, with_hidden: bool = False) -> Conten
         is_locked = "encrypted" in str(error)
         raise DataError("formats.locked") if is_locked else _damaged(error) from error
     reader = _Reader(book)
-    sheets = [NamedSheet(one.name, one.visibility != 0, reader.sheet(one)) for one in book.sheets()]
+    formulas = formulas_of(content)
+    sheets = []
+    for at, one in enumerate(book.sheets()):
+        own = formulas[at] if at < len(formulas) else {}
+        sheets.append(NamedSheet(one.name, one.visibility != 0, reader.sheet(one, own)))
     return book_content(sheets, with_hidden=with_hidden)
 
 
@@ -60,11 +65,11 @@ class _Reader:
     _book: Book
     _cells: int = 0
 
-    def sheet(self, source: ReadSheet) -> Sheet:
-        """Return a sheet. Raises DataError for more cells than are read."""
+    def sheet(self, source: ReadSheet, formulas: Mapping[Place, Formula]) -> Sheet:
+        """Return a sheet with these formulas. Raises DataError for more cells than are read."""
         sheet = Sheet(filters=self._filters(source))
         for at in range(source.nrows):
-            row = self._row(source, at)
+            row = self._row(source, at, formulas)
             self._cells += len(row)
             if self._cells > MOST_CELLS:
                 raise DataError("formats.too_many_cells", most=f"{MOST_CELLS:,}")
@@ -82,12 +87,16 @@ class _Reader:
         ]
         return sheet
 
-    def _row(self, source: ReadSheet, at: int) -> dict[int, Shown]:
+    def _row(self, source: ReadSheet, at: int, formulas: Mapping[Place, Formula]) -> dict[int, Shown]:
         runs = source.rich_text_runlist_map
         row = {}
         for column, cell in enumerate(source.row(at), 1):
             shown = self._shown(cell, runs.get((at, column - 1), ()))
+            formula = formulas.get(Place(at + 1, column), Formula.NONE)
+            if shown is None and formula is Formula.UNSURE:
+                shown = Shown("")
             if shown is not None:
+                shown.formula = formula
                 row[column] = shown
         return row
 

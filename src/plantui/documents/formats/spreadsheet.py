@@ -49,7 +49,8 @@ def _workbook(parts: Parts) -> tuple[list[_Listed], Book]:
     strings = [text_of(one) for one in parts.elements(by_kind.get("sharedStrings", ""), "si")]
     styles = cell_styles(parts.tree(by_kind.get("styles", "")))
     is_1904 = any(local(one) == "workbookPr" and is_on(one.get("date1904")) for one in root)
-    return listed, Book(strings, styles, is_1904)
+    is_worked_out = not any(local(one) == "calcPr" and is_on(one.get("fullCalcOnLoad")) for one in root)
+    return listed, Book(strings, styles, is_1904, is_worked_out)
 
 
 def _listed(root: _Element, targets: dict[str, tuple[str, str]]) -> Iterator[_Listed]:

@@ -14,7 +14,7 @@ from .content import Content
 from .limits import MOST_CELLS
 from .markup import local, tree_of
 from .workbook.book import NamedSheet, book_content
-from .workbook.shown import Area, Place, Sheet, Shown
+from .workbook.shown import Area, Formula, Place, Sheet, Shown
 from .workbook.strings import CellText
 from .workbook.styles import PLAIN, CellStyle
 from .workbook.values import number_cell, text_cell
@@ -78,7 +78,12 @@ class _Reader:
             below = next((one.element for one in columns if column in one.reach), None)
             named = (one.get(f"{_S}StyleID") for one in (cell.element, row.element, below) if one is not None)
             style = self._styles.get(next((name for name in named if name), "Default"), PLAIN)
-            shown = _shown(cell.element.find(f"{_S}Data"), style)
+            data = cell.element.find(f"{_S}Data")
+            shown = _shown(data, style)
+            if cell.element.get(f"{_S}Formula") is not None:
+                shown = shown or Shown("")
+                is_unsure = data is None or (data.text or "").strip() in ("", "0")
+                shown.formula = Formula.UNSURE if is_unsure else Formula.WORKED_OUT
             if shown is not None:
                 found[column] = shown
             deep = _whole(cell.element.get(f"{_S}MergeDown"), 0)

@@ -124,7 +124,7 @@ class _Reader:
             if (moment.hour or moment.minute) and "h" not in form:
                 shown.time = f"{moment:%H:%M}"
         elif kind == "float" and is_cut(shown.text) and shown.text == _number(cell):
-            shown.remarks.append(Remark(MarkKind.CUT_NOUGHT))
+            shown.is_cut = True
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from ..content import Remark
 from ..limits import MOST_CELLS
 from ..markup import local
 from .parts import Parts, is_on
-from .shown import Area, Sheet, Shown, place_of
+from .shown import Area, Formula, Sheet, Shown, place_of
 from .strings import CellText, text_of, unescaped
 from .styles import PLAIN, CellStyle
 from .values import number_cell, text_cell
@@ -29,6 +29,8 @@ class Book:
     strings: Sequence[CellText]
     styles: Sequence[CellStyle]
     since_1904: bool = False
+    is_worked_out: bool = True
+    """False where the file asks whoever opens it to work its formulas out."""
 
 
 def read_sheet(parts: Parts, name: str, book: Book) -> Sheet:
@@ -82,7 +84,11 @@ class _Values:
             strings = self._book.strings
             return text_cell(strings[number], style) if 0 <= number < len(strings) else None
         if kind == "n":
-            return self._number(written, style)
+            shown = self._number(written, style)
+            if "f" in parts:
+                is_unsure = written == "0" and not self._book.is_worked_out
+                shown.formula = Formula.UNSURE if is_unsure else Formula.WORKED_OUT
+            return shown
         if kind == "b":
             return Shown("TRUE" if is_on(written) else "FALSE")
         return text_cell(CellText(unescaped(written)), style)

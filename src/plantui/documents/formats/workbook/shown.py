@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from enum import Enum, auto
 from typing import NamedTuple
 
 from plantui.model.problem import DataError
@@ -15,6 +16,9 @@ from ..content import Cell, Remark
 from ..limits import MOST_CELLS
 
 _REFERENCE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d{1,7})")
+_NUMBER = re.compile(r"[-+]?[\d,]*\d(?:\.\d*)?%?")
+_MONTH = re.compile(r"(?:19|20)\d\d(?:\.(?:0?[1-9]|1[0-2]))?")
+"""A number that may be a year with its month, or a year."""
 _SEPARATOR = "　"
 """Stands between the cells of a row that is told as one text."""
 
@@ -42,15 +46,27 @@ class Area(NamedTuple):
         return cls(first, last) if first is not None and last is not None else None
 
 
+class Formula(Enum):
+    """Whether a cell has a formula, and the file its result."""
+
+    NONE = auto()
+    WORKED_OUT = auto()
+    UNSURE = auto()
+    """It holds nought or nothing, as a program writes it that works no formulas out."""
+
+
 @dataclass(slots=True)
 class Shown:
     """A cell's value: its text, and what is to be said of it."""
 
     text: str
     remarks: list[Remark] = field(default_factory=list)
+    is_cut: bool = False
+    """True for a number such as 2025.1, of which a program may have dropped a nought."""
     is_day: bool = False
     time: str = ""
     """The time of day that its number has and its number format does not show."""
+    formula: Formula = Formula.NONE
 
 
 @dataclass(slots=True)
@@ -96,7 +112,7 @@ def shown_rows(sheet: Sheet, title: str = "", *, with_hidden: bool = False) -> l
     said = {} if with_hidden else _said_of_rows(sheet, rows, title)
     if rows and not with_hidden:
         said.setdefault(rows[0], []).extend(_said_of_columns(sheet, columns, last, title))
-    said_of_cells = _early_days(sheet, rows, columns, title)
+    said_of_cells = {**_early_days(sheet, rows, columns, title), **_cut_noughts(sheet, rows, columns, title)}
     found = []
     for number in rows:
         cells = [*_cells(number, covers, columns, said_of_cells, title)]
@@ -234,6 +250,22 @@ def _early_days(sheet: Sheet, rows: Sequence[int], columns: Sequence[int], title
         if len(times) == 1 and (time := times.pop()) >= "12":
             place = Place(days[0][0], column)
             found[place] = Remark(MarkKind.EARLY_DAY, time, _named(title, column_name(column)))
+    return found
+
+
+def _cut_noughts(
+    sheet: Sheet, rows: Sequence[int], columns: Sequence[int], title: str
+) -> dict[Place, Remark]:
+    """Return a remark for each number such as 2025.1 that may have been 2025.10, where all numbers of its column may be
+    years with months: among others it is a sum or a size."""
+    found = {}
+    for column in columns:
+        cells = [(row, sheet.rows[row][column]) for row in rows if column in sheet.rows[row]]
+        cut = [row for row, cell in cells if cell.is_cut]
+        if cut and all(_MONTH.fullmatch(cell.text) for _, cell in cells if _NUMBER.fullmatch(cell.text)):
+            for row in cut:
+                where = _named(title, f"{column_name(column)}{row}")
+                found[Place(row, column)] = Remark(MarkKind.CUT_NOUGHT, where=where)
     return found
 
 

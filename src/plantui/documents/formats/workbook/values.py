@@ -36,7 +36,7 @@ def number_cell(value: float, style: CellStyle, *, since_1904: bool = False) -> 
         if moment is not None and (moment.hour or moment.minute) and not shows_time(style.code):
             shown.time = f"{moment:%H:%M}"
     elif is_cut(shown.text) and shown.text == general(value):
-        shown.remarks.append(Remark(MarkKind.CUT_NOUGHT))
+        shown.is_cut = True
     return shown
 
 
