@@ -144,3 +144,52 @@ def test_the_columns_of_a_page_put_a_block_above_its_heading() -> None:
         ("Sweep the streets", ["Works"]),
         ("Clean the river", ["Water"]),
     ]
+
+
+def test_an_unknown_label_with_bodies_is_doubtful() -> None:
+    """Who stands behind a label of no vocabulary may have a role; a county may be but the place."""
+    read = imported(
+        "City of Testville\nPlan 2024-2030\n\n"
+        + "".join(
+            f"Action {at}: Adopt a policy\nCustodian: Public Works Department, Library Board\nJurisdiction: Elm County\nLead: Planning\n\n"
+            for at in (1, 2, 3)
+        )
+    )
+
+    assert [doubt.read for doubt in read.doubts if doubt.reason == "documents.doubt.label_unread"] == [
+        "Custodian:"
+    ] * 3
+
+
+STEPS = "Oak School\nImprovement Plan 2025\n\n" + "".join(
+    f"• {step} ({who}, by {month} 12, 2025)\n"
+    for step, who, month in (
+        ("Plan lessons together", "Principal and Math Coach", "September"),
+        ("Call home on the first day", "Attendance Clerk", "October"),
+        ("Translate all notices", "Family Liaison", "November"),
+    )
+)
+
+
+def test_brackets_of_who_and_when() -> None:
+    """Three brackets with who and by when are fields without their labels; one is a remark."""
+    plan = plan_of(STEPS)
+    assert [(task.title, roles(task)) for task in plan.tasks] == [
+        ("Plan lessons together", {"responsible": ["Principal", "Math Coach"]}),
+        ("Call home on the first day", {"responsible": ["Attendance Clerk"]}),
+        ("Translate all notices", {"responsible": ["Family Liaison"]}),
+    ]
+    assert [str(due) for task in plan.tasks for due in dues(task)] == [
+        "2025-09-12",
+        "2025-10-12",
+        "2025-11-12",
+    ]
+
+    once = plan_of(
+        "City\nPlan 2025\n\n1. Plant trees (Sites, by June 2025)\nLead: Parks\n\n2. Mow\nLead: Works\n\n3. Dig\nLead: Works\n"
+    )
+    assert [roles(task) for task in once.tasks] == [
+        {"lead": ["Parks"]},
+        {"lead": ["Works"]},
+        {"lead": ["Works"]},
+    ]

@@ -9,7 +9,7 @@ from plantui.documents.tokens.english_labels import kind_of_label, labels_in
 
 KINDS = {
     FieldKind.LEAD: "Lead|Lead Agency|Lead Department(s)|Lead officer|Lead Partner|Lead implementing agency/actor|Led by|Owner|"
-    "Action owner|Coordinating agency|Primary agency|Nodal Agency|Project Lead|Co-Lead|Lead/Responsible Agency",
+    "Action owner|Executive owner|Board sponsor|Coordinating agency|Primary agency|Nodal Agency|Project Lead|Co-Lead|Lead/Responsible Agency",
     FieldKind.SUPPORT: "Partners|Partner Agencies|Delivery partners|Implementing partners|Implementation Partners|Supported by|"
     "Supporting Department(s)|Other actors involved|Stakeholders|Key stakeholders|In collaboration with|Consulted|Secondary agency",
     FieldKind.LEAD_AND_SUPPORT: "Lead and Supporting Agencies|Lead/Support|Lead & Partners",

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.fields.deadlines.english_deadlines import english_deadlines
+from plantui.documents.languages.en import EN
 from plantui.documents.period import Period
 from plantui.documents.reading import TaskText
+from plantui.documents.tokens.body_sentences import are_bodies
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
 
@@ -34,7 +36,10 @@ class EnglishSigns:
             yield "deadline", phrases
 
     def unread(self, task: TaskText) -> Iterator[tuple[str, TracedText]]:
-        """Yield labels of roles and dates that stand in the text with what they announce."""
-        for label in labels_in(task.text.text):
-            if label.kind in ROLES or label.kind is FieldKind.DUE:
+        """Yield labels of roles and dates that stand in the text, and unknown ones of which only bodies are said."""
+        text = task.text.text
+        for label in labels_in(text):
+            value = EN.LABELS_TEXT_NEXT.split(text[label.end :].strip(), 1)[0]
+            is_of_bodies = label.kind is FieldKind.UNKNOWN and are_bodies(value)
+            if label.kind in ROLES or label.kind is FieldKind.DUE or is_of_bodies:
                 yield "label", task.text[label.start : label.end]

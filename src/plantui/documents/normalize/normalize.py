@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
+from plantui.documents.languages.en import EN
 from plantui.documents.languages.language import Language
 from plantui.documents.patterns import compiled
 from plantui.documents.progress import Progress
+from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import Span, TracedText
 
@@ -23,6 +26,7 @@ from .web import web_furniture
 from .wrapping import Paragraph, nested_numbers, paragraphs_of
 
 _FRONT = 40
+_LEAST_BRACKETS = 3
 _MORE_BULLETS = compiled(r"^(?:[◦‣⁃∙➤❖✓–—]\s*|o\s+(?=[A-Z]))(?=\S)")
 _BOX = compiled(r"^(?:\[[ xX]?\]|[☐☑☒])\s+")
 
@@ -108,7 +112,28 @@ def _english(lines: list[Line], source: Source) -> Normalized:
             blank = page = False
     dropped = tuple(lines[index].text for index in sorted(furniture))
     front = tuple(line.text for line in lines[:_FRONT])
-    return Normalized(tuple(kept), dropped, front=front, words=words)
+    return Normalized(tuple(labelled_brackets(kept)), dropped, front=front, words=words)
+
+
+@rule(Stage.ENGLISH)
+def labelled_brackets(lines: Sequence[Line]) -> Sequence[Line]:
+    """`(Principal and Math Coach, by September 12, 2025)` at the end of a line says who and by when, as labels would, where
+    three lines end so."""
+    found = [EN.LABELS_TEXT_WHO_AND_WHEN.search(line.words) for line in lines]
+    if len(lines) - found.count(None) < _LEAST_BRACKETS:
+        return lines
+    return [
+        replace(line, text=_labelled(line.text, match)) if match else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def _labelled(text: TracedText, match: re.Match[str]) -> TracedText:
+    who, when = match.start("who"), match.start("when")
+    labels = [
+        TracedText.implied(words, text.offsets[at]) for words, at in (("Who: ", who), ("; By when: ", when))
+    ]
+    return TracedText.join([text[:who], labels[0], text[who : match.end("who")], labels[1], text[when:]])
 
 
 def _whole_head(line: Line, source: str) -> Line:

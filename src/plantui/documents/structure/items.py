@@ -12,6 +12,7 @@ from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tables.rows import RowTask
+from plantui.documents.tokens.body_sentences import are_bodies
 from plantui.documents.traced import TracedText
 
 from .clusters import Cluster
@@ -167,7 +168,7 @@ class Binder:
                 item.used.append(value)
         elif one.kind in (FieldKind.TEXT, FieldKind.TITLE):
             item.body += [part for part in one.parts if part.text not in item.title.text]
-        elif one.kind is FieldKind.UNKNOWN and not self._in_block(one):
+        elif one.kind is FieldKind.UNKNOWN and (not self._in_block(one) or are_bodies(value.text)):
             item.body += [self._lines[line].text for line in range(one.line, last + 1)]
         else:
             item.details.append(value)

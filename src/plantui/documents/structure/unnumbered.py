@@ -101,7 +101,7 @@ def _number_above(lines: Sequence[Line], at: int, taken: set[int]) -> str:
 @rule(Stage.ENGLISH)
 def paragraph_heads(lines: Sequence[Line], clusters: Sequence[Cluster], taken: set[int]) -> list[Head]:
     """Where nothing else heads the fields, the first line of the paragraph above them does: behind the last blank line,
-    or behind the heading or the fields above."""
+    or behind the heading or the fields above. The first line of the document is its title."""
     found: list[Head] = []
     last = -1
     for cluster in clusters:
@@ -110,7 +110,7 @@ def paragraph_heads(lines: Sequence[Line], clusters: Sequence[Cluster], taken: s
             if lines[at].after_blank and at < cluster.first:
                 break
             at -= 1
-        if at < cluster.first and kind_of_label(lines[at].words) is None:
+        if 0 < at < cluster.first and kind_of_label(lines[at].words) is None:
             end = at + 1
             while end < cluster.first and lines[end].words[:1].islower() and not lines[end].after_blank:
                 end += 1

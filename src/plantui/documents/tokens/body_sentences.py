@@ -10,6 +10,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
+_LONGEST_LIST = 120
 _RESPONSIBLE = ("implemented", "delivered", "carried out", "undertaken", "responsible", "accountable")
 
 
@@ -72,6 +73,18 @@ def _two_of(part: TracedText) -> Iterator[TracedText]:
     ):
         halves = [part]
     yield from halves
+
+
+def are_bodies(value: str) -> bool:
+    """Return whether a value is nothing but names of bodies, each of several words; a county or city may be but the place."""
+    names = [name.strip() for name in compiled(r"[,;]").split(value.strip(" .,;"))]
+    return len(value) <= _LONGEST_LIST and all(
+        " " in name
+        and name[0].isupper()
+        and EN.BODIES_TEXT_BODY.search(name) is not None
+        and not compiled(r"(?:Count|Cit)(?:y|ies)$").search(name)
+        for name in names
+    )
 
 
 def names_somebody(text: str) -> bool:

@@ -38,7 +38,8 @@ def kind_of_label(label: str) -> FieldKind | None:
     """What a label announces follows from its words, of which each must be known: a leading body is the one with lead,
     primary, owner, coordinating; a supporting one with support, partner, stakeholder, involved, consulted, whatever
     else stands with it (implementing partners) but lead (lead partner); a responsible one with responsible,
-    implementing, accountable, or a bare agency or department. Dates have date, timeline, due, by, when, completion;
+    implementing, accountable, or a bare agency or department.
+    An owner leads, whatever the rest (Executive owner). Dates have date, timeline, due, by, when, completion;
     then come the label's other words (description, target, cost)."""
     if meaning := meaning_of(label.strip(" .:"), own_words().labels):
         return KIND_OF_MEANING[meaning]
@@ -64,7 +65,11 @@ def kind_of_label(label: str) -> FieldKind | None:
 def _role_of(words: frozenset[str], tokens: list[str], *, joint: bool) -> FieldKind | None:
     known = _BODY | _PLACE | _LEAD | _LEAD_PART | _SUPPORT | _RESPONSIBLE
     if not words <= known:
-        return None
+        return (
+            FieldKind.LEAD
+            if tokens[-1] in en.LABELS_LAST_LEADS and len(tokens) <= _MOST_BEFORE_LAST
+            else None
+        )
     leads = bool(words & (_LEAD | _LEAD_PART)) and words != {"head"}
     supports = bool(words & (_SUPPORT - {"actors"})) or ("other" in words and bool(words & _BODY))
     supports = supports or words in ({"working", "with"}, {"with"})
@@ -128,6 +133,7 @@ class Label:
     words: str
 
 
+_MOST_BEFORE_LAST = 3
 _MOST_WORDS = 7
 _MOST_WHOLE = 4
 """At the start of a line so many words before a colon are one label, also with a word that no vocabulary has."""

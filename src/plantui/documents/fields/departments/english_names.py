@@ -55,10 +55,11 @@ class KnownNames:
 
 
 def _is_whole(name: str) -> bool:
-    """A name that ends in a body (X Department) or begins with one (Head of X), or has the article of a name."""
+    """A name that ends in a body (X Department) or begins with one (Head of X), has the article of a name, or is the one
+    person who is called so (Principal)."""
     plain = compiled(r"\s*\(.*?\)").sub("", name).strip()
     if " " not in plain:
-        return False
+        return plain in en.BODIES_SINGLE_PERSONS
     return bool(
         _BODY.search(plain)
         or EN.BODIES_TEXT_OF_BODY.match(plain)

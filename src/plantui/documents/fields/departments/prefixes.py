@@ -56,15 +56,15 @@ def _has_own_name(name: str) -> bool:
 def carried_prefix(name: str, level: str, party: bool) -> str:
     """市财政局、水利局 → 市财政局, 市水利局; 市委宣传部、网信办 → 市委网信办. Bodies with a level, a place or a name of their
     own keep theirs: 市政府国资委, 卢氏县政府, companies, 黄河河务局, 江南交警大队, 湖南能源监管办, 青江日报社, 青江警备区,
-    各县（市、区）政府, 相关单位, ministries, 团市委. A 灌区, 景区 or 矿区 in a name is no level: 柳河水库运行中心 behind
-    青石灌区管理局 is whole."""
+    各县（市、区）政府, 相关单位, ministries, 团市委; so does a bare 办公室. A 灌区, 景区 or 矿区
+    in a name is no level: 柳河水库运行中心 behind 青石灌区管理局 is whole."""
     plain = compiled(r"（[^（）]*）").sub("", name)
     if not level or ZH.PREFIXES_OWN.match(plain) or ZH.PREFIXES_ALONE.search(plain) or _has_own_name(plain):
         return ""
     short = level if len(level) == 1 else ""
     if ZH.PREFIXES_PARTY.match(plain) or (party and ZH.PREFIXES_PARTY_OFFICE.match(plain)):
         return f"{short or level}委"
-    return level if _BUREAU.search(plain) else ""
+    return level if _BUREAU.search(plain) and not _BUREAU.match(plain) else ""
 
 
 def is_bare_town(name: str) -> bool:

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "ff33794a7bc46fa733a93b08ed66c2b4da158ad9ccd73cd7b11bbfa2df47fb12"
+SOURCE = "154159a8957db13b4202d87e5baf32ea43076b48f951e9f680861a1bc94a1f84"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -9,8 +9,10 @@ BODIES_ENDINGS = (
     'Foundations?', 'Institutes?', 'Bureaus?', 'Divisions?', 'Ministr(?:y|ies)', 'Services?', 'Police',
     'Units?', 'Teams?', 'Librar(?:y|ies)', 'Schools?', 'Societ(?:y|ies)', 'Federations?', 'Unions?',
     'Partnerships?', 'Cent(?:er|re)s?', 'Chambers?(?: of Commerce)?', 'Courts?', 'Clerk', 'Attorneys?',
-    'Managers?', 'Officers?', 'Directors?', 'Administrators?', 'Engineers?', 'Sheriff', 'Mayor',
-    'Alliances?', 'Networks?', 'Groups?', 'Exchanges?', 'Banks?', 'Funds?', 'Directorates?',
+    'Managers?', 'Officers?', 'Directors?', 'Administrators?', 'Engineers?', 'Principals?',
+    'Superintendents?', '(?:Head)?teachers?', 'Coach(?:es)?', 'Counsell?ors?', 'Coordinators?',
+    'Specialists?', 'Librarians?', 'Nurses?', 'Consultants?', 'Liaisons?', 'Wardens?', 'Sheriff',
+    'Mayor', 'Alliances?', 'Networks?', 'Groups?', 'Exchanges?', 'Banks?', 'Funds?', 'Directorates?',
     'Secretariats?', 'Municipalit(?:y|ies)', 'Cit(?:y|ies)', 'Count(?:y|ies)', 'Governments?',
     'Task Forces?', 'Programs?', 'Programmes?', 'States', 'Utilit(?:y|ies)', 'Hospitals?', 'Providers?',
     'Partners?', 'Organi[sz]ations?', 'Registr(?:y|ar)', 'Stakeholders?', 'Residents', 'Businesses',
@@ -26,6 +28,11 @@ BODIES_BEFORE_OF = (
 
 BODIES_PERSONS = (
     'Head', 'Director', 'Chief', 'Manager', 'Officer', 'Minister', 'Secretary',
+)
+
+BODIES_SINGLE_PERSONS = (
+    'Principal', 'Superintendent', 'Headteacher', 'Mayor', 'Sheriff', 'Clerk', 'Registrar', 'Treasurer',
+    'Assessor', 'Librarian', 'Provost', 'Chancellor',
 )
 
 BODIES_WEAK_ENDINGS = (
@@ -297,6 +304,10 @@ LABELS_LEAD = (
     'owners', 'nodal', 'coordinating', 'coordinator', 'sponsor',
 )
 
+LABELS_LAST_LEADS = (
+    'lead', 'leads', 'owner', 'owners', 'sponsor', 'sponsors', 'champion', 'champions',
+)
+
 LABELS_LEAD_PART = (
     'co-lead', 'co-leads', 'colead', 'co-owner', 'head', 'convenor', 'convener', 'facilitator',
 )
@@ -471,7 +482,8 @@ SECTIONS_GOALS = (
 )
 
 STOPWORDS_NO_TIME = (
-    'n/?a', 'none', 'tbd', 'tbc', 'to be (?:determined|confirmed)', 'not applicable', 'unknown',
+    'n/?a', '(?:completed?|done|in progress|under ?way|not (?:yet )?started)', 'none', 'tbd', 'tbc',
+    'to be (?:determined|confirmed)', 'not applicable', 'unknown',
     '(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?',
     '(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau',
     'as per .{2,24}',
@@ -604,7 +616,7 @@ VERBS_OF_SECOND_GOAL = (
     'double', 'halve', 'phase out',
 )
 
-BODIES_TEXT_BODY = '(?i)\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
+BODIES_TEXT_BODY = '(?i)\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Principals?|Superintendents?|(?:Head)?teachers?|Coach(?:es)?|Counsell?ors?|Coordinators?|Specialists?|Librarians?|Nurses?|Consultants?|Liaisons?|Wardens?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
 
 BODIES_TEXT_OF_BODY = "^(?:[Tt]he\\s+)?(?:[A-Z][\\w’'.-]+\\s+){0,3}(?:Department|Office|Ministry|Bureau|Division|Head|Director|Secretary|Minister|Board|Chamber|University|City|County|Town|Port|Village|Borough|Agency|Institute|Commission|Council|Association|Federation|Chief|Clerk|School|College|Friends|League)\\s+(?:of|for)\\b"
 
@@ -698,7 +710,7 @@ DEADLINES_PART = '(?i)\\bQ(?:uarter|tr)?\\.?\\s?[1-4]|\\b[1-4]Q|quarter|\\bH[12]
 
 DEADLINES_DONE = '\\b(?:was|were|has|have|had|met|began|adopted|approved|launched|completed|published|held|took|rose|fell|grew|made)\\b'
 
-DEADLINES_NO_TIME = '(?i)n/?a|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown|(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?|(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau|as per .{2,24}|(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*|(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year'
+DEADLINES_NO_TIME = '(?i)n/?a|(?:completed?|done|in progress|under ?way|not (?:yet )?started)|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown|(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?|(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau|as per .{2,24}|(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*|(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year'
 
 DEADLINES_BETWEEN = '(?i)\\bbetween\\s+$'
 
@@ -792,6 +804,10 @@ LABELS_TEXT_WIDE = '\\s{2,}|\\t|\\s?\\|\\s?'
 
 LABELS_TEXT_LABEL = "[A-Z][\\w’'&/(), -]*"
 
+LABELS_TEXT_WHO_AND_WHEN = '\\((?P<who>[A-Z][^():]{1,80}?)\\s*[,;–—-]\\s*(?P<when>(?:by|due|before|no later than)\\s[^():]{3,40})\\)[.;]?$'
+
+LABELS_TEXT_NEXT = "\\s(?=[A-Z][\\w’'&/ -]{0,30}:)"
+
 NAMES_OUT = '(?![^()]*\\))'
 
 NAMES_COMMA = '\\s*,\\s*(?:and\\s+|&\\s+)?(?![^()]*\\))'
@@ -826,7 +842,7 @@ NUMBERED_SECTION = 'Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chap
 
 NUMBERED_CODE = '(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten'
 
-NUMBERED_WORDED = '^(?P<before>(?:[A-Z][a-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
+NUMBERED_WORDED = '^(?P<before>(?:[A-Z][A-Za-z]+(?:-[A-Za-z]+)?\\s+){0,2})(?P<word>(?i:Actions?(?:\\s+(?:Items?|Steps?|Points?))?|Activity|Measure|Initiative|Recommendation|Task|Project|Policy|Strategy|Step|Tactic|Sub-?strategy|Sub-?action|Commitment|Intervention|Deliverable|Proposal|Countermeasure|Programme|Program|Item|Milestone|Pledge|Goal|Objective|Focus Area|Priority Area|Priority|Sector|Chapter|Section|Theme|Pillar|Part|Element|Area|Category|Target Area|Big Move|Outcome|Aim|Ambition|Mission|Domain|Dimension|Component|Workstream|Direction|Strand|Appendix|Annex|Phase|Volume|Track|Key Area|Action Area|Challenge|Flagship(?: Initiative)?|Cluster|Building Block|Key Result Area|Thrust(?: Area)?|Work Package|Platform|Principle|Target|Lever|Action Line|Policy Area|Topic|Subject))\\s+(?:#|No\\.?\\s*|Number\\s+)?(?P<code>(?:[A-Z]{1,5}[-–. ])?20\\d\\d[-–./]\\d{1,3}|[A-Z]{0,5}[-–. /]?\\d{1,3}(?:\\s?[.\\-–/]\\s?\\d{1,3}){0,4}[a-zA-Z]?(?:\\.[A-Z]\\d?)?|[A-Z](?:[.-]\\d{1,2})*|[IVXL]{1,5}|[a-z](?=[.):])|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|EIGHT|NINE|TEN|One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)(?P<sep>\\s*[.:)–—|-]+\\s*|\\s+|$)(?P<title>.*)$'
 
 NUMBERED_NAMED = '(?i)^(?P<word>Goal|Objective|Theme|Strategy|Priority(?: Area)?|Pillar|Outcome|Focus Area|Sector|Strategic (?:Goal|Objective))\\s?[:–—]\\s*(?P<title>[A-Z].{5,})$'
 
@@ -1061,6 +1077,8 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     LABELS_TEXT_TOKEN: (),
     LABELS_TEXT_WIDE: (),
     LABELS_TEXT_LABEL: (),
+    LABELS_TEXT_WHO_AND_WHEN: (('by', 'due', 'before', 'no later than'), ('(',), (')',), (',', ';', '–', '—', '-')),
+    LABELS_TEXT_NEXT: ((':',),),
     NAMES_OUT: (),
     NAMES_COMMA: ((',',),),
     NAMES_STRONG: (),
