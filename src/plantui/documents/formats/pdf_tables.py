@@ -25,6 +25,8 @@ _EQUAL = 1e-3
 """Distance in points below which two places are one."""
 _THIN = 2.0
 """Height in points of a box that is a line."""
+_BAND = 12.0
+"""Height in points of the bands by which the characters of a page are found."""
 _CLIPPED = 0.1
 """Distance in points from the rule at which a character was cut off by it."""
 
@@ -52,6 +54,11 @@ class _PdfPage:
     def __init__(self, page: Page, struck: list[tuple[float, Printed]], number: int) -> None:
         self._page = page
         self._struck = struck
+        self._bands: dict[int, list[tuple[int, dict[str, Any]]]] = {}
+        """The characters, with their order, by the height at which they stand: not all of a page are looked at for each cell."""
+        for at, char in enumerate(page.chars):
+            for band in _bands(char["top"], char["bottom"]):
+                self._bands.setdefault(band, []).append((at, char))
         self.number = number
 
     def tables(self) -> Sequence[Table]:
@@ -61,15 +68,19 @@ class _PdfPage:
     def lines_in(self, box: Box) -> Sequence[CellLine]:
         """Return the lines of a cell. A mark that hangs over the rule from the cell beside it is none of its own."""
 
-        def is_own(item: dict[str, Any]) -> bool:
-            if item["object_type"] != "char":
-                return True
-            at_edge = item["x0"] - box.x0 < _CLIPPED or box.x1 - item["x1"] < _CLIPPED
-            return not at_edge or (item["x1"] - item["x0"]) * 2 >= item["size"]
+        from pdfplumber.utils.geometry import crop_to_bbox
+        from pdfplumber.utils.text import chars_to_textmap
 
+        near = {at: char for band in _bands(box.top, box.bottom) for at, char in self._bands.get(band, ())}
+        chars = [
+            char
+            for char in crop_to_bbox((near[at] for at in sorted(near)), box)
+            if (char["x0"] - box.x0 >= _CLIPPED and box.x1 - char["x1"] >= _CLIPPED)
+            or (char["x1"] - char["x0"]) * 2 >= char["size"]
+        ]
         return [
             CellLine(line["text"], line["x0"], line["x1"], float(line["chars"][0]["size"]))
-            for line in self._page.crop(box, strict=False).filter(is_own).extract_text_lines()
+            for line in (chars_to_textmap(chars).extract_text_lines() if chars else ())
         ]
 
     def parts_outside(self, boxes: Sequence[Box]) -> Sequence[tuple[float, Printed]]:
@@ -85,6 +96,11 @@ class _PdfPage:
             for line in outside.extract_text_lines()
         ]
         return [*self._struck, *lines]
+
+
+def _bands(top: float, bottom: float) -> range:
+    """Return the bands that something between these heights stands in."""
+    return range(int(top // _BAND), int(bottom // _BAND) + 1)
 
 
 def _straighten(page: Page) -> None:
