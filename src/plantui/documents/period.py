@@ -23,7 +23,7 @@ class Period:
     """Of the day of issue only the month is known, whose last day it is: what is counted from it is no certain day."""
     day_first: bool | None = None
     """Whether 03/04/2026 is a day in April; None where nothing tells it."""
-    terms: Mapping[str, date] = field(default_factory=dict)
+    terms: Mapping[str, date] = field(default_factory=dict, hash=False)
     """The last days of short-term and the like, where the document has a legend of them."""
 
     @classmethod

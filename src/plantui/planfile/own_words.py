@@ -21,9 +21,6 @@ from .finding import Findings
 from .locator import KeyPath
 from .toml_source import read_toml
 
-WORDS_FOLDER = "lexicon"
-"""Folder of an office's own words, in the settings folder."""
-
 _TABLES = {"labels": LABEL_MEANINGS, "columns": COLUMN_MEANINGS, "verbs": ROLE_MEANINGS}
 """Tables of words, each with what a word there can mean."""
 _LISTS = {"bodies": ("endings",), "units": ("counts", "measures")}

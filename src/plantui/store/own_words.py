@@ -8,10 +8,12 @@ from pathlib import Path
 
 from plantui.model.own_words import NO_OWN_WORDS, OwnWords
 from plantui.model.problem import DataError, Message, Problem
-from plantui.planfile.own_words import WORDS_FOLDER, read_own_words
 from plantui.planfile.search_path import is_folder, toml_files
 
 from .locations import config_file
+
+WORDS_FOLDER = "lexicon"
+"""Folder of an office's own words, in the settings folder."""
 
 
 def own_words_files() -> list[Path]:
@@ -27,10 +29,14 @@ def read_all_own_words() -> OwnWords:
 
 def own_words_problems() -> list[Problem]:
     """Return what is wrong with the files."""
+    from plantui.planfile.own_words import read_own_words
+
     return [problem for path in own_words_files() for problem in read_own_words(path).problems]
 
 
 def _words_of(path: Path) -> OwnWords:
+    from plantui.planfile.own_words import read_own_words  # and TOML with it: most offices have no such file
+
     read = read_own_words(path)
     if read.words is not None:
         return read.words

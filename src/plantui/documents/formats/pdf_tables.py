@@ -55,7 +55,7 @@ class _PdfPage:
         self._page = page
         self._struck = struck
         self._bands: dict[int, list[tuple[int, dict[str, Any]]]] = {}
-        """The characters, with their order, by the height at which they stand: not all of a page are looked at for each cell."""
+        """The characters, with their order, by their heights: not all of a page are looked at for each cell."""
         for at, char in enumerate(page.chars):
             for band in _bands(char["top"], char["bottom"]):
                 self._bands.setdefault(band, []).append((at, char))

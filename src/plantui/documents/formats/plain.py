@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plantui.documents.patterns import compiled
-from plantui.model.csv_cell import plain_text
 from plantui.model.problem import DataError
 
 from .content import Builder, Cell, Content, clean, words_of
@@ -58,6 +57,8 @@ def read_delimited(content: bytes) -> Content:
     """A .csv or .tsv file: one table."""
     import csv
     from io import StringIO
+
+    from plantui.model.csv_cell import plain_text
 
     text = decoded(content)
     csv.field_size_limit(MOST_CHARACTERS)

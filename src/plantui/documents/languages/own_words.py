@@ -92,7 +92,6 @@ class OpenPattern:
         self._plain = compiled(expression, flags)
         self._widened: tuple[OwnWords, Pattern] = (NO_OWN_WORDS, self._plain)
 
-    @property
     def _now(self) -> Pattern:
         words = _CURRENT.get()
         if words is NO_OWN_WORDS:
@@ -105,16 +104,16 @@ class OpenPattern:
 
     def match(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the match at the beginning of a text."""
-        return self._now.match(text, start)
+        return self._now().match(text, start)
 
     def fullmatch(self, text: str) -> re.Match[str] | None:
         """Return the match of a whole text."""
-        return self._now.fullmatch(text)
+        return self._now().fullmatch(text)
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the first match in a text."""
-        return self._now.search(text, start)
+        return self._now().search(text, start)
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the matches in a text."""
-        return self._now.finditer(text)
+        return self._now().finditer(text)

@@ -26,6 +26,7 @@ from .shape import Shape, shape_of
 _SHARE = 0.25
 """How much of an import the joining of lines is."""
 _OPEN = {"（": "）", "(": ")", "《": "》", "〔": "〕", "【": "】", "［": "］"}
+_BRACKETS = compiled(r"[（(《〔【［）)》〕】］]")
 _LONGEST_BRACKET = 240
 _LONGEST_HEADING = 45
 # Chinese pages cut VOCs or GDP anywhere; only words in lower case had a blank between them.
@@ -96,9 +97,10 @@ class _Joiner:
         self.last = line
 
     def _count_brackets(self, text: str, at: int) -> None:
-        for offset, char in enumerate(text, at):
+        for match in _BRACKETS.finditer(text):
+            char = match.group()
             if char in _OPEN:
-                self.open.append((_OPEN[char], offset))
+                self.open.append((_OPEN[char], at + match.start()))
             elif self.open and (char == self.open[-1][0] or {char, self.open[-1][0]} == {")", "）"}):
                 self.open.pop()
 
@@ -136,19 +138,24 @@ class _Joiner:
         if self.open and len(text) - self.open[-1][1] < _LONGEST_BRACKET and not self._must_start(line):
             return False
         is_heading = self._is_heading(text) or self._is_paused_heading(text, last)
-        is_complete = bool(
-            _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
-            or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
-            or is_heading
-            or self._is_short(last)
-        )
+        is_stopped = _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
+        is_over = is_stopped or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
+        is_complete = is_over or is_heading or self._is_short(last)
         if ROLE_LABEL.match(line.words) or line.is_heading or label_of(line.words) in self.labels:
             return True
         if self._number(line, is_complete or ends_with_label(text)):
             return True
         if is_heading and self._is_cut_heading(line, following):
             return False
-        return self._ends(text, last, line, is_heading)
+        if ROLE_LABEL.match(text) and _is_cut_name(text) and not ZH.WRAPPING_TIME_LABEL.match(text):
+            return False
+        if self.shape.is_wrapped:
+            return self._ends_between_cuts(text, last, line, is_over or is_heading, is_stopped)
+        if is_over or is_heading:
+            return True
+        if ends_with_label(text):
+            return not text.endswith(("、", "，", ","))
+        return len(text) < 60 and cells_of(text) < 60 and not ZH.ROLE_SIGNS_HEADING_STOP.search(text)
 
     def _stands_alone(self, line: Line, following: Line | None) -> bool:
         """Whether a line or the paragraph before it is a date, a document number, a signature, a note of release or the
@@ -208,33 +215,12 @@ class _Joiner:
         is_rest = is_rest and not ZH.ROLE_SIGNS_CLAUSE_END.search(rest + "）") and rest[-1] not in "：:"
         return is_rest and following is not None and number_of(following.words) is not None
 
-    def _ends(self, text: str, last: Line, line: Line, is_heading: bool) -> bool:
+    def _ends_between_cuts(self, text: str, last: Line, line: Line, is_over: bool, is_stopped: bool) -> bool:
+        """Whether a paragraph ends with a line that the page did not cut."""
         is_full = self.shape.is_full(last)
-        if ROLE_LABEL.match(text) and _is_cut_name(text) and not ZH.WRAPPING_TIME_LABEL.match(text):
-            return False
-        if self.shape.is_wrapped:
-            if (
-                self.shape.blanks_count
-                and line.after_blank
-                and (_is_at_end(ZH.ROLE_SIGNS_TERMINAL, text) or not is_full)
-            ):
-                return True
-            return not is_full and (
-                _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
-                or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
-                or ends_with_label(text)
-                or is_heading
-                or last.cells < 0.6 * self.shape.full_cells
-            )
-        if (
-            is_heading
-            or _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
-            or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
-        ):
+        if self.shape.blanks_count and line.after_blank and (is_stopped or not is_full):
             return True
-        if ends_with_label(text):
-            return not text.endswith(("、", "，", ","))
-        return len(text) < 60 and cells_of(text) < 60 and not ZH.ROLE_SIGNS_HEADING_STOP.search(text)
+        return not is_full and (is_over or last.cells < 0.6 * self.shape.full_cells or ends_with_label(text))
 
 
 def _is_at_end(pattern: Pattern, text: str) -> bool:

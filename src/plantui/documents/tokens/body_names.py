@@ -29,6 +29,7 @@ _NONE_AT_ALL = frozenset(
 )
 
 
+@remembered(4096)  # a plan names the same bodies again and again
 @rule(Stage.DEPARTMENTS)
 def without_others(name: str) -> int:
     """等, 等部门, 等单位, 等有关部门和单位, 等10个部门 at the end of a name are nobody: the length of the name without
@@ -39,6 +40,7 @@ def without_others(name: str) -> int:
     return match.start()
 
 
+@remembered(4096)
 @rule(Stage.DEPARTMENTS)
 def without_note(name: str) -> int:
     """The length of a name without a note of its duty: 省公安厅（人口库） is 省公安厅. Another name of the body

@@ -7,8 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
 
+from plantui.documents.patterns import compiled
+
 _OPEN = {"（": "）", "《": "》", "“": "”", "‘": "’", "〈": "〉"}
 _CLOSE = frozenset(_OPEN.values())
+_MARKS = compiled(f"[{''.join(_OPEN)}{''.join(_CLOSE)}]")
 _DEEPEST = 16
 
 
@@ -42,9 +45,10 @@ def groups(text: str) -> list[tuple[int, int]]:
 def depths(text: str) -> tuple[int, ...]:
     """For each character, how many brackets, quotation marks and titles enclose it. A mark that is never closed
     encloses nothing; what stands deeper than any sentence does is not counted."""
-    changes = [0] * (len(text) + 1)
+    changes: list[int] = []
     stack: list[tuple[str, int]] = []
-    for at, char in enumerate(text):
+    for match in _MARKS.finditer(text):
+        at, char = match.start(), match.group()
         if char in _OPEN:
             stack.append((_OPEN[char], at))
             del stack[:-_DEEPEST]
@@ -52,18 +56,19 @@ def depths(text: str) -> tuple[int, ...]:
             mark, start = stack.pop()
             while mark != char:
                 mark, start = stack.pop()
+            changes = changes or [0] * (len(text) + 1)
             changes[start] += 1
             changes[at + 1] -= 1
-    return tuple(accumulate(changes))[: len(text)]
+    return tuple(accumulate(changes))[: len(text)] if changes else (0,) * len(text)
 
 
 def pieces(text: str, marks: str) -> Iterator[Piece]:
     """The text cut at these marks, but not inside brackets, quotation marks or titles."""
     start = 0
     levels = depths(text)
-    for at, char in enumerate(text):
-        if char in marks and levels[at] == 0:
-            yield Piece(start, at, char)
+    for match in compiled(f"[{marks}]").finditer(text):
+        if levels[at := match.start()] == 0:
+            yield Piece(start, at, match.group())
             start = at + 1
     yield Piece(start, len(text), "")
 

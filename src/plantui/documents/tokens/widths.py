@@ -34,8 +34,11 @@ _QUOTE = compiled(r'"')
 def folded(text: str) -> str:
     """The text with one width and one form of each mark, character for character: full-width marks of a sentence,
     half-width digits and signs, `%`, `（）` for all brackets. A half-width comma inside a number stays one."""
-    result = _THOUSANDS.sub(",", text.translate(_TABLE).replace("％", "%"))
-    result = _FULL_STOP.sub("。", result)
+    result = text.translate(_TABLE).replace("％", "%")
+    if "，" in result:
+        result = _THOUSANDS.sub(",", result)
+    if "." in result:
+        result = _FULL_STOP.sub("。", result)
     return _curled(result) if '"' in result else result
 
 

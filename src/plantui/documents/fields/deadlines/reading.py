@@ -20,6 +20,7 @@ from plantui.documents.fields.deadlines.standing import (
     start,
     yearly_duty,
 )
+from plantui.documents.languages.own_words import remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, id_of, is_noting, rule
@@ -72,18 +73,21 @@ def deadlines_in(text: str, period: Period) -> list[DatedPhrase]:
 
 def phrases_in(text: str, period: Period) -> list[DatedPhrase]:
     """All dated phrases of a folded text, the longest where several begin or overlap."""
-    if not ZH.DUE_PHRASES_DATED.search(text):
-        return []
-    candidates = [found for finder in FINDERS for found in _named(finder, text, period)]
+    return [*_phrases_in(text, period, is_noting())] if ZH.DUE_PHRASES_DATED.search(text) else []
+
+
+@remembered(256)  # dates, figures and signs of one text are asked for one after the other
+def _phrases_in(text: str, period: Period, with_rules: bool) -> tuple[DatedPhrase, ...]:
+    candidates = [found for finder in FINDERS for found in _named(finder, text, period, with_rules)]
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
     ranges = Ranges(len(text))
     taken = [found for found in candidates if ranges.take(found.start, found.end)]
-    return sorted(taken, key=lambda found: found.start)
+    return tuple(sorted(taken, key=lambda found: found.start))
 
 
-def _named(finder: Finder, text: str, period: Period) -> Iterator[DatedPhrase]:
+def _named(finder: Finder, text: str, period: Period, with_rules: bool) -> Iterator[DatedPhrase]:
     """Yield what a rule finds, with its id where somebody asks."""
-    if is_noting():
+    if with_rules:
         return (replace(found, rule=id_of(finder)) for found in finder(text, period))
     return finder(text, period)
 

@@ -28,6 +28,8 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 _LONGEST = 160
+_MARKS, _BLANKS = compiled(r"[、，；。/\n]"), compiled(r"[ \t　]")
+_IN_DATES = compiled(r"[年月日季底末内]")
 
 
 @dataclass(slots=True)
@@ -181,7 +183,7 @@ def _trimmed(name: TracedText) -> tuple[TracedText, str]:
 
 
 def _take_date(name: TracedText, text: str, content: Content, period: Period, parsed: Parsed) -> bool:
-    if content is not Content.DEADLINE and not compiled(r"[年月日季底末内]").search(text):
+    if content is not Content.DEADLINE and not _IN_DATES.search(text):
         return False
     if content is not Content.DEADLINE and likeness(text) is Likeness.STRONG:
         return False
@@ -298,20 +300,17 @@ def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
     run (、 joins a run)."""
     text = folded(part.text)
     levels = depths(text)
-    marks = "、，；。/\n" if compiled(r"[、，；。/\n]").search(text) else "、，；。/\n \t　"
     found: list[tuple[int, TracedText]] = []
     start, run = 0, 0
-    for at in range(len(text) + 1):
-        mark = text[at] if at < len(text) else "。"
-        if at < len(text) and (mark not in marks or levels[at] > 0):
-            continue
-        if mark == "、" and _is_open(text[start:at], text[at + 1 :]):
+    for match in (_MARKS if _MARKS.search(text) else _BLANKS).finditer(text):
+        at, mark = match.start(), match.group()
+        if levels[at] or (mark == "、" and _is_open(text[start:at], text[at + 1 :])):
             continue
         found.append((run, part[start:at]))
         start = at + 1
         if mark != "、":
             run += 1
-    return found
+    return [*found, (run, part[start:])]
 
 
 def _is_open(left: str, right: str) -> bool:

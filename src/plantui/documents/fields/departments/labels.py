@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from plantui.documents.languages.own_words import any_own, meaning_of, own_words
+from plantui.documents.languages.own_words import any_own, meaning_of, own_words, remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
@@ -102,8 +102,11 @@ def own_labels(text: str) -> Iterator[Label]:
 def labels_in(text: str, *, others: bool) -> list[Label]:
     """The labels of a folded text in their order; where two overlap, the one that says more wins. `others` also finds
     labels of persons and unknown ones."""
-    if "：" not in text:
-        return []
+    return [*_labels_in(text, others)] if "：" in text else []
+
+
+@remembered(512)  # the same line is looked at by several rules
+def _labels_in(text: str, others: bool) -> tuple[Label, ...]:
     found = [
         *own_labels(text),
         *role_labels(text),
@@ -114,7 +117,7 @@ def labels_in(text: str, *, others: bool) -> list[Label]:
     found.sort(key=lambda label: (order.index(label.content), label.start - label.end))
     ranges = Ranges(len(text))
     taken = [label for label in found if ranges.take(label.start, label.end)]
-    return sorted(taken, key=lambda label: label.start)
+    return tuple(sorted(taken, key=lambda label: label.start))
 
 
 @rule(Stage.DEPARTMENTS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plantui.documents.languages.own_words import OpenPattern, own_words
+from plantui.documents.languages.own_words import OpenPattern, own_words, remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
@@ -38,6 +38,7 @@ def role_of_verb(verb: str) -> Role:
     return Role.RESPONSIBLE
 
 
+@remembered(4096)  # a plan names the same bodies again and again
 def verb_behind(text: str) -> tuple[int, Role] | None:
     """Where the verb at the end of an item begins, and the role it gives; None where no verb stands there."""
     match = _SAID.match(text) if len(text) <= _LONGEST else None
@@ -46,6 +47,7 @@ def verb_behind(text: str) -> tuple[int, Role] | None:
     return None
 
 
+@remembered(4096)
 @rule(Stage.DEPARTMENTS)
 def verb_with_object(text: str) -> tuple[int, Role] | None:
     """省发展改革委牵头制定方案, 市财政局做好资金保障: a verb straight after the name, with more words behind it."""

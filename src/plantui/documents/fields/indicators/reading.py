@@ -41,7 +41,7 @@ def read_indicators(
     """Every target with a figure, in the order of the text; its date is that of the dated phrase which governs it. A
     subject is what the text before it measures."""
     text = folded(body.text)
-    if not text:
+    if not ZH.FIGURES_IN_NUMBERS.search(text):
         return ()
     places = {offset: index for index, offset in enumerate(body.offsets)}
     dues = {places[one.span.start]: one.due for one in deadlines if one.span.start in places}
@@ -101,17 +101,19 @@ def _read_clause(reading: Reading, piece: tuple[int, int], state: Sentence) -> N
     _hope_of_sentence(clause.strip(), state)
     if len(clause) > _LONGEST:
         return
-    ranks = list(ranks_in(clause))
-    for rank in ranks:
-        _add_rank(reading, start, end, rank, state)
-    figures = [
-        figure
-        for figure in figures_in(clause)
-        if reading.levels[start + figure.start] == 0
-        and not any(rank.start <= figure.start < rank.end for rank in ranks)
-        and not any(at <= start + figure.start < last for at, last in phrases)
-    ]
-    _read_figures(reading, start, end, figures, state)
+    figures: list[Figure] = []
+    if ZH.FIGURES_IN_NUMBERS.search(clause):
+        ranks = list(ranks_in(clause))
+        for rank in ranks:
+            _add_rank(reading, start, end, rank, state)
+        figures = [
+            figure
+            for figure in figures_in(clause)
+            if reading.levels[start + figure.start] == 0
+            and not any(rank.start <= figure.start < rank.end for rank in ranks)
+            and not any(at <= start + figure.start < last for at, last in phrases)
+        ]
+        _read_figures(reading, start, end, figures, state)
     if clause.strip():
         state.act = clause if not figures and ZH.SENTENCE_FIGURES_ACT.search(clause) else ""
         state.object = "" if figures else object_of(clause)
