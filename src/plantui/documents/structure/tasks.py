@@ -217,7 +217,8 @@ def _with_number(node: Node) -> Iterator[TracedText]:
 
 def _paragraphs_as_tasks(node: Node, places: range) -> Iterator[FoundTask]:
     """Each paragraph with the role lines behind it."""
-    texts = [node.body()[place] for place in places]
+    body = node.body()
+    texts = [body[place] for place in places]
     starts = [at for at, text in enumerate(texts) if not at or not is_clause(text.text)]
     section = node if node.number is not None else None
     for start, end in pairwise([*starts, len(texts)]):
