@@ -46,6 +46,8 @@ _KINDS = {
     "documents.doubt.struck_at": DoubtKind.GUESS,
     "documents.doubt.hidden": DoubtKind.GUESS,
     "documents.doubt.attachment": DoubtKind.GUESS,
+    "documents.doubt.equations_at": DoubtKind.VALUE,
+    "documents.doubt.lost_equations_at": DoubtKind.VALUE,
     "documents.doubt.aslant": DoubtKind.GUESS,
     "clauses.before_year": DoubtKind.GUESS,
     "clauses.before_month": DoubtKind.GUESS,

@@ -54,6 +54,8 @@ class MarkKind(StrEnum):
     UNSURE = "unsure"  # a line that was recognised with a low score
     MENDED = "mended"  # a sign that was recognised as another, and was put right
     ATTACHMENT = "attachment"  # the attachment of a mail that was read in the place of the mail's own text
+    EQUATIONS = "equations"  # formulas that an office program has converted
+    LOST_EQUATIONS = "lost_equations"  # formulas that it has not
     NOT_READ = "not_read"  # shown on the page, but in no form that is read
 
 

@@ -241,6 +241,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "读的是附件“{read}”，邮件正文没有收入",
         "the attachment “{read}” was read, the text of the mail was not",
     ),
+    "doubt.equations_at": (
+        "原文件里的 {where} 个公式由 LibreOffice 转换而来，符号可能有缺，请对照原件",
+        "LibreOffice has converted the formulas of the original ({where}), and may lose signs: compare them",
+    ),
+    "doubt.lost_equations_at": (
+        "原文件里有 {where} 个公式没有转换出来（LibreOffice 可能缺公式部件 Math）",
+        "formulas of the original that were not converted: {where} (LibreOffice may lack its part for them, Math)",
+    ),
     "doubt.not_read": ("这里的{read}没有读出", "{read} was not read here"),
     "doubt.picture": (
         "这里有图片，其中的文字没有读出",

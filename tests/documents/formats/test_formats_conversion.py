@@ -10,6 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from docx import Document
+from docx.oxml import parse_xml
 
 from plantui.documents.formats import conversion, office_watch, read_source
 from plantui.documents.formats.compound import SIGNATURE
@@ -18,7 +20,7 @@ from plantui.documents.source import SourceKind
 from plantui.model.problem import DataError
 from plantui.model.terms import Language
 from plantui.words import Words
-from tests.support.document_files import docx_of, xlsx_of
+from tests.support.document_files import docx_of, saved, xlsx_of
 from tests.support.fake_office import FAILS, HANGS, MAKES, put_office, wait_for_end, without_office
 from tests.support.paths import DATA
 
@@ -27,6 +29,7 @@ RTF = b"{\\rtf1\\ansi plan}"
 WORD_XML = (
     b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml"/>'
 )
+MATH = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 WORKS = DOC.replace("WordDocument".encode("utf-16-le"), "MatOST______".encode("utf-16-le"))
 posix = pytest.mark.skipif(sys.platform == "win32", reason="the program is a script with a first line")
 
@@ -118,6 +121,34 @@ def test_what_cannot_be_converted(
     put_office(monkeypatch, tmp_path / "bin", FAILS if made is None else MAKES, **facts)
 
     assert _refusal(DOC) == f"formats.{reason}"
+
+
+@posix
+@pytest.mark.parametrize(
+    ("signs", "made", "said"),
+    [
+        (b"", 0, []),
+        (b"", 2, []),
+        (b"{\\mmath{\\*\\moMathPara{\\*\\moMath }}}" * 2, 2, [("equations", "2")]),
+        (b"{\\*\\objclass Equation.3}" * 3, 1, [("lost_equations", "2"), ("equations", "1")]),
+        ("Equation Native".encode("utf-16-le"), 0, [("lost_equations", "1")]),
+    ],
+)
+def test_formulas_that_are_converted_or_lost(
+    signs: bytes, made: int, said: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """How many formulas the original has, its bytes tell; LibreOffice without its part for them drops all in silence."""
+    document = Document()
+    for _ in range(made):
+        equation = f"<m:oMath {MATH}><m:r><m:t>9%</m:t></m:r></m:oMath>"
+        document.add_paragraph("控制在")._p.append(parse_xml(equation))
+    (tmp_path / "made").write_bytes(saved(document) if made else docx_of(["控制在9%"]))
+    facts = {"record": str(tmp_path / "record"), "ending": "docx", "made": str(tmp_path / "made")}
+    put_office(monkeypatch, tmp_path / "bin", MAKES, **facts)
+
+    source = read_source(RTF + signs, "plan.rtf")
+
+    assert [(mark.kind.value, mark.where) for mark in source.marks] == said
 
 
 @posix

@@ -10,6 +10,8 @@ from docx import Document
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm
+from PIL import Image
 
 from plantui.documents.formats import read_source
 from plantui.documents.formats.equations import field_text
@@ -269,6 +271,31 @@ def test_an_equation_behind_struck_words_counts() -> None:
 
     assert _lines(content) == ["控制在9%"]
     assert _said(content) == [("struck", "12%")]
+
+
+@pytest.mark.parametrize(
+    ("millimetres", "said"), [(60, [("picture", "")]), (12, [])], ids=["a page of a table", "a logo"]
+)
+def test_pictures(millimetres: int, said: list[tuple[str, str]]) -> None:
+    """What a picture of some size shows in words is not read, and said; a small one has none."""
+    picture = io.BytesIO()
+    Image.new("RGB", (9, 9)).save(picture, "PNG")
+    document = Document()
+    document.add_paragraph("任务分解表：").add_run().add_picture(picture, width=Mm(millimetres))
+
+    assert _said(saved(document)) == said
+
+
+def test_objects_of_other_programs() -> None:
+    """A sheet inside a text, and a formula of an older Word, are shown by a picture of them."""
+    content = _paragraph(
+        "<w:t>控制在</w:t>",
+        '<w:object><o:OLEObject xmlns:o="urn:schemas-microsoft-com:office:office" Type="Embed" ProgID="Equation.3"/></w:object>',
+        "<w:t>以内</w:t>",
+    )
+
+    assert _lines(content) == ["控制在以内"]
+    assert _said(content) == [("not_read", "Equation.3")]
 
 
 def test_notes_follow_their_paragraph() -> None:

@@ -107,11 +107,13 @@ def _read(content: bytes, name: str, wishes: _Wishes) -> Source:
         content, form = brought.content, form_of(brought.content, brought.name)
         said = tuple(_said_of(brought))
     if form in CONVERTED:
-        from .conversion import converted
+        from .conversion import converted, equations_after, equations_before
 
+        before = equations_before(content)
         content = converted(content, form)
         require_bounded(content)
         form = form_of(content, "")
+        said = (*said, *_said_of_equations(before, equations_after(content) if before else 0))
     if form not in READERS:
         raise DataError("formats.not_converted")
     reader = READERS[form]
@@ -140,6 +142,13 @@ def _said_of(brought: Brought) -> Iterator[Mark]:
         yield Mark(MarkKind.ATTACHMENT, Span(0, 0), brought.name)
     for name in brought.others:
         yield Mark(MarkKind.NOT_READ, Span(0, 0), name)
+
+
+def _said_of_equations(before: int, after: int) -> Iterator[Mark]:
+    if before > after:
+        yield Mark(MarkKind.LOST_EQUATIONS, Span(0, 0), where=str(before - after))
+    if before and after:
+        yield Mark(MarkKind.EQUATIONS, Span(0, 0), where=str(min(before, after)))
 
 
 def _read_guarded(form: Form, content: bytes, wishes: _Wishes) -> Content:

@@ -7,16 +7,20 @@ all that it has started, where it takes too long or where whoever waits for it h
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
 from shutil import which
 from tempfile import TemporaryDirectory
+from zipfile import ZipFile
 
 from plantui.model.problem import DataError
 
 from .compound import SIGNATURE, entry_names
 from .limits import office_seconds_for
+from .package import part_names
 from .reading import CONVERTED
 from .sniff import RICH_TEXT, WORD_PART, Form
 
@@ -32,6 +36,13 @@ _START = (
     "import json, sys; sys.path[:] = json.loads(sys.argv[1]); "
     "from plantui.documents.formats.office_watch import main; main()"
 )
+_TEXT = "word/document.xml"
+_EQUATION = re.compile(
+    rb"E\0q\0u\0a\0t\0i\0o\0n\0 \0N\0a\0t\0i\0v\0e\0|\\objclass\s*Equation|\\moMath(?![a-zA-Z])|<m:oMath[ >]"
+    rb"|ProgID=\"Equation"
+)
+"""Signs of a formula: the part that it has in a compound file, and how RTF and the XML of Word begin one."""
+_MADE_EQUATION = re.compile(rb"<m:oMath[ >]|ProgID=\"Equation")
 _PATIENCE = 10
 """Seconds that the process above the program may take beyond its own."""
 _SETTINGS = (
@@ -68,6 +79,19 @@ def converted(content: bytes, form: Form) -> bytes:
         if not made.is_file():
             raise DataError("formats.not_converted")
         return made.read_bytes()
+
+
+def equations_before(content: bytes) -> int:
+    """Return how many formulas a document of an old form holds, as far as its bytes tell."""
+    return len(_EQUATION.findall(content))
+
+
+def equations_after(made: bytes) -> int:
+    """Return how many there are in the .docx that was made of it, read or said by its reader. Raises DataError."""
+    if _TEXT not in part_names(made):
+        return 0
+    with ZipFile(BytesIO(made)) as package, package.open(_TEXT) as part:
+        return len(_MADE_EQUATION.findall(part.read()))
 
 
 def _suffix(content: bytes, form: Form) -> str:

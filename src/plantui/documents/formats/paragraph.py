@@ -22,6 +22,12 @@ DROPPED = frozenset((f"{W}del", f"{W}moveFrom", f"{_COMPATIBLE}Fallback", f"{W}r
 _SIGNS = {f"{W}tab": "\t", f"{W}ptab": "", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 _TEXT_BOX = f"{W}txbxContent"
 _EQUATION = f"{M}oMath"
+_OBJECT = "{urn:schemas-microsoft-com:office:office}OLEObject"
+"""A document of another program, of which this one holds a picture: a sheet, a formula of an older Word."""
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
+_DRAWINGS = (f"{_DRAWING}inline", f"{_DRAWING}anchor")
+_LEAST_AREA = 30 * 30 * 36_000**2
+"""Area of a picture from which on it may show words: 30 mm by 30 mm, in square units of a drawing."""
 _NOTES = (f"{W}footnoteReference", f"{W}endnoteReference")
 _BRACKETS = {"round": ("（", "）"), "square": ("[", "]"), "angle": ("〈", "〉"), "curly": ("{", "}")}
 """What Word puts around words that it sets as two lines in one."""
@@ -98,6 +104,10 @@ class _Walk:
             self._found.boxes.append(child)
         elif tag in _NOTES:
             self._found.notes.append((tag.removeprefix(W), str(child.get(f"{W}id") or "")))
+        elif tag in _DRAWINGS and _is_large_picture(child):
+            self._found.remarks.append(Remark(MarkKind.PICTURE))
+        elif tag == _OBJECT:
+            self._found.remarks.append(Remark(MarkKind.NOT_READ, str(child.get("ProgID") or "object")))
         elif tag not in DROPPED and tag != _READING:
             waiting += reversed(child)
 
@@ -125,6 +135,15 @@ class _Walk:
         elif words.strip():
             remarks.append(Remark(self._left_out, words))
         self._last = place
+
+
+def _is_large_picture(drawing: _Element) -> bool:
+    """Return whether a drawing has no words of its own and may show some: a picture, a chart, a diagram."""
+    if next(drawing.iter(_TEXT_BOX), None) is not None:
+        return False
+    size = drawing.find(f"{_DRAWING}extent")
+    sides = [str(size.get(side) or "") if size is not None else "" for side in ("cx", "cy")]
+    return all(side.isdecimal() for side in sides) and int(sides[0]) * int(sides[1]) >= _LEAST_AREA
 
 
 def _in_font(element: _Element, found: Paragraph) -> str:
