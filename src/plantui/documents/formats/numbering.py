@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from plantui.documents.patterns import compiled
 
 from .numerals import printed
+from .word_styles import W, WordStyles, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _PLACE = compiled(r"%([1-9])")
 _BULLET = "bullet"
 _GAPS = {"space": " ", "nothing": "", "tab": "\t"}
-DEEPEST_STYLE = 50
-"""How far a style's ancestors are followed; a circle of them ends there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +40,18 @@ class _List:
     """Level → where this list starts counting anew."""
 
 
-def styles_by_id(styles: _Element | None) -> Mapping[str, _Element]:
-    """Return the styles of a document by their ids."""
-    return (
-        {style.get(f"{W}styleId", ""): style for style in styles.iter(f"{W}style")}
-        if styles is not None
-        else {}
-    )
-
-
 @dataclass(slots=True)
 class Numbering:
     """Counts the paragraphs of a document, in their order."""
 
     _lists: dict[str, _List] = field(default_factory=dict)
-    _styles: Mapping[str, _Element] = field(default_factory=dict)
+    _styles: WordStyles = field(default_factory=WordStyles)
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
     """By abstract list: several lists over one abstract list count on."""
     _started: set[tuple[str, int]] = field(default_factory=set)
 
     @classmethod
-    def of(cls, numbering: _Element | None, styles: Mapping[str, _Element]) -> Numbering:
+    def of(cls, numbering: _Element | None, styles: WordStyles) -> Numbering:
         """The numbering of a document by its own part and its styles."""
         made = cls(_styles=styles)
         if numbering is not None:
@@ -113,29 +102,29 @@ class Numbering:
 
     def _place(self, paragraph: _Element) -> tuple[str, int]:
         """The list and level of a paragraph: its own, else its style's or that of the style's ancestors."""
-        properties = paragraph.find(f"{W}pPr")
-        style = None
         number_id, depth = "", None
-        for _ in range(DEEPEST_STYLE):
-            if properties is not None:
-                own = properties.find(f"{W}numPr")
-                if own is not None:
-                    number_id = number_id or _value(own.find(f"{W}numId"))
-                    depth = depth if depth is not None else _number(own.find(f"{W}ilvl"))
-                if style is None:
-                    style = self._styles.get(_value(properties.find(f"{W}pStyle")))
-                    if style is not None and not number_id:
-                        properties = style.find(f"{W}pPr")
-                        continue
-            if number_id or style is None:
+        for properties in self._properties(paragraph):
+            own = properties.find(f"{W}numPr")
+            if own is not None:
+                number_id = value_of(own.find(f"{W}numId"))
+                depth = depth if depth is not None else _number(own.find(f"{W}ilvl"))
+            if number_id:
                 break
-            style = self._styles.get(_value(style.find(f"{W}basedOn")))
-            properties = style.find(f"{W}pPr") if style is not None else None
         return number_id, depth or 0
+
+    def _properties(self, paragraph: _Element) -> Iterator[_Element]:
+        """Yield the properties of a paragraph, then those of its style and of the style's ancestors."""
+        own = paragraph.find(f"{W}pPr")
+        if own is None:
+            return
+        yield own
+        for style in self._styles.line(value_of(own.find(f"{W}pStyle"))):
+            if (properties := style.find(f"{W}pPr")) is not None:
+                yield properties
 
 
 def _list(item: _Element, abstract: Mapping[str, dict[int, _Level]]) -> _List:
-    named = _value(item.find(f"{W}abstractNumId"))
+    named = value_of(item.find(f"{W}abstractNumId"))
     levels = dict(abstract.get(named, {}))
     overrides = {}
     for override in item.iter(f"{W}lvlOverride"):
@@ -155,20 +144,16 @@ def _level(level: _Element) -> _Level:
     restarts = _number(level.find(f"{W}lvlRestart"))
     return _Level(
         start=start if start is not None else 1,
-        style=_value(level.find(f"{W}numFmt")) or "decimal",
-        pattern=_value(level.find(f"{W}lvlText")),
-        gap=_GAPS.get(_value(level.find(f"{W}suff")), "\t"),
+        style=value_of(level.find(f"{W}numFmt")) or "decimal",
+        pattern=value_of(level.find(f"{W}lvlText")),
+        gap=_GAPS.get(value_of(level.find(f"{W}suff")), "\t"),
         restarts=restarts if restarts is not None else depth,
         is_legal=level.find(f"{W}isLgl") is not None,
     )
 
 
-def _value(element: _Element | None) -> str:
-    return str(element.get(f"{W}val") or "") if element is not None else ""
-
-
 def _number(element: _Element | None) -> int | None:
-    written = _value(element)
+    written = value_of(element)
     return _whole(written) if written else None
 
 

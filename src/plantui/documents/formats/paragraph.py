@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from ..source import MarkKind
 from .content import Remark
 from .equations import M, equation_text, field_text
-from .numbering import W
 from .symbols import is_symbol_font, sign_of
 from .text_looks import TextLooks, is_on_value, paragraph_style
+from .word_styles import W
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..source import MarkKind
-from .numbering import DEEPEST_STYLE, W
+from .word_styles import W, WordStyles, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,7 +25,7 @@ class _Look(NamedTuple):
 class TextLooks:
     """The looks of a document's styles."""
 
-    _styles: Mapping[str, _Element]
+    _styles: WordStyles
     _known: dict[str, _Look] = field(default_factory=dict)
 
     def kind_of(self, run: _Element, paragraph_style: str) -> MarkKind | None:
@@ -36,7 +35,7 @@ class TextLooks:
         style = properties.find(f"{W}rStyle") if properties is not None else None
         looks = [own]
         if style is not None:
-            looks.append(self._of_style(str(style.get(f"{W}val") or "")))
+            looks.append(self._of_style(value_of(style)))
         if paragraph_style:
             looks.append(self._of_style(paragraph_style))
         if next((look.hidden for look in looks if look.hidden is not None), False):
@@ -50,25 +49,16 @@ class TextLooks:
         return self._known[name]
 
     def _followed(self, name: str) -> _Look:
-        found = _Look()
-        for _ in range(DEEPEST_STYLE):
-            style = self._styles.get(name)
-            if style is None:
-                break
-            own = _look(style.find(f"{W}rPr"))
-            found = _Look(
-                own.struck if found.struck is None else found.struck,
-                own.hidden if found.hidden is None else found.hidden,
-            )
-            based = style.find(f"{W}basedOn")
-            name = str(based.get(f"{W}val") or "") if based is not None else ""
-        return found
+        looks = [_look(style.find(f"{W}rPr")) for style in self._styles.line(name)]
+        return _Look(
+            next((look.struck for look in looks if look.struck is not None), None),
+            next((look.hidden for look in looks if look.hidden is not None), None),
+        )
 
 
 def paragraph_style(paragraph: _Element) -> str:
     """Return the name of a paragraph's style; empty for the usual one."""
-    style = paragraph.find(f"{W}pPr/{W}pStyle")
-    return str(style.get(f"{W}val") or "") if style is not None else ""
+    return value_of(paragraph.find(f"{W}pPr/{W}pStyle"))
 
 
 def _look(properties: _Element | None) -> _Look:

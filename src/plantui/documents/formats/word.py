@@ -10,11 +10,12 @@ from plantui.model.problem import DataError
 
 from ..source import MarkKind
 from .content import Builder, Cell, Content, Remark, clean
-from .numbering import Numbering, W, styles_by_id
+from .numbering import Numbering
 from .paragraph import DROPPED, ParagraphReader
 from .strict import transitional
 from .text_looks import TextLooks, is_on
 from .texts import HiddenRows, Text, add_line, row_texts, said_of
+from .word_styles import W, WordStyles
 
 if TYPE_CHECKING:
     from docx.opc.part import Part
@@ -45,7 +46,7 @@ def read_word(content: bytes, depth: int = 0, *, with_hidden: bool = False) -> C
     parts = {rel.reltype: rel.target_part for rel in related.values() if not rel.is_external}
     numbering = parts.get(RELATIONSHIP_TYPE.NUMBERING)
     styles = parts.get(RELATIONSHIP_TYPE.STYLES)
-    named = styles_by_id(getattr(styles, "element", None))
+    named = WordStyles.of(getattr(styles, "element", None))
     body = _Body(
         Numbering.of(getattr(numbering, "element", None), named),
         ParagraphReader(TextLooks(named)),
