@@ -6,7 +6,8 @@ from datetime import datetime
 
 import pytest
 
-from plantui.documents.formats.workbook.number_format import BUILT_IN, shown_moment, shown_number, shown_text
+from plantui.documents.formats.workbook.number_format import BUILT_IN
+from plantui.documents.formats.workbook.shown_number import shown_moment, shown_number, shown_text
 
 DAY = 45838  # 2025-06-30, a Monday
 

@@ -96,3 +96,10 @@ def test_notes_that_refer_to_nothing() -> None:
     source = _read('<div id=ftn7><p>甲<a href="#_ftn7">[7]</a></p></div><p>乙</p>')
 
     assert _lines(source) == ["甲", "乙"]
+
+
+def test_formulas_of_a_page() -> None:
+    """Signs and figures of MathML are words of the page; the source that stands beside them is not."""
+    formula = "<math><semantics><mrow><mo>≤</mo><mn>9</mn><mo>%</mo></mrow><annotation>\\leq 9\\%</annotation></semantics></math>"
+
+    assert _read(f"<p>控制在{formula}以内</p>").text.splitlines()[1] == "控制在≤9%以内"

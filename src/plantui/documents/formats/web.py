@@ -10,38 +10,18 @@ from plantui.documents.patterns import compiled
 from ..source import MarkKind
 from .content import Builder, Cell, Content, Remark
 from .decoding import decoded
+from .web_elements import BLOCKS, ENDED_BY, NO_TEXT, SELF_ENDING, VOID
 from .web_lists import ListNumbers
 from .web_looks import StyleSheet
 from .web_parts import Line, OpenCell, Table, is_linked, with_notes_placed, without_menus
 
 _CHARSET = re.compile(rb"<meta[^>]{0,300}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{1,40})", re.I)
 _CHARSET_WITHIN = 4096
-_NO_TEXT = frozenset((
-    "script", "style", "noscript", "template", "title", "nav", "footer", "aside", "iframe",
-    "object", "embed", "svg", "math", "canvas", "audio", "video", "select", "button", "textarea",
-    "dialog", "menu", "rt", "rp", "rtc",
-))  # fmt: skip
-"""Elements of a page that are no part of the document in it, the readings above characters among them."""
-_VOID = frozenset((
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
-    "track", "wbr",
-))  # fmt: skip
-_BLOCKS = frozenset((
-    "address", "article", "blockquote", "body", "caption", "center", "dd", "details", "div", "dl",
-    "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header",
-    "hr", "html", "legend", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody",
-    "tfoot", "thead", "tr", "td", "th", "ul",
-))  # fmt: skip
-_SELF_ENDING = frozenset(("p", "li", "dd", "dt", "tr", "td", "th", "rt", "rp"))
-"""Elements that the next one of their kind ends."""
-_ENDED_BY = {"tr": "table", "td": "table", "th": "table", "li": "ul", "rt": "ruby", "rp": "ruby"}
-"""The element whose end ends one that does not end itself."""
 _SPACE = compiled(r"[ \t\r\n\f]+")
 _REFERS = compiled(r"#((?:_ftn|_edn)\d+|sd(?:foot|end)note\d+)(?:sym)?")
 _REFERS_BACK = compiled(r"#(?:(?:_ftn|_edn)ref\d+|sd(?:foot|end)note\d+anc)")
 _NOTE = compiled(r"(?:_?(ftn|edn)(\d+)|(sd(?:foot|end)note\d+))")
 """How word processors call footnotes in the pages that they write."""
-_MOST_SPAN = 1000
 
 
 def read_web(content: bytes, *, with_hidden: bool = False, declared: str | None = None) -> Content:
@@ -84,27 +64,27 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """An element begins."""
         values = {name: value or "" for name, value in attrs}
-        if self._silent and ((tag == self._silent[-1] and tag in _SELF_ENDING) or tag == "rb"):
+        if self._silent and ((tag == self._silent[-1] and tag in SELF_ENDING) or tag == "rb"):
             self._silent.pop()
         if self._silent:
-            if tag == self._silent[-1] or (tag in _NO_TEXT and tag not in _VOID):
+            if tag == self._silent[-1] or (tag in NO_TEXT and tag not in VOID):
                 self._silent.append(tag)
             return
-        if self._hidden and tag in _SELF_ENDING and tag == self._hidden[-1]:
+        if self._hidden and tag in SELF_ENDING and tag == self._hidden[-1]:
             self._leave_hidden()
-        if tag not in _VOID and tag in _NO_TEXT:
+        if tag not in VOID and tag in NO_TEXT:
             self._silent.append(tag)
             return
         if self._hidden:
-            if tag in _BLOCKS or tag == "br":
+            if tag in BLOCKS or tag == "br":
                 self._hidden_words.append("\n")
             self._in_link = int(tag == "a" and "href" in values) or self._in_link
             if tag == self._hidden[-1] or tag == "table":
                 self._hidden.append(tag)
             return
-        if tag not in _VOID and self._begin_unseen(tag, values):
+        if tag not in VOID and self._begin_unseen(tag, values):
             return
-        if tag in _BLOCKS or tag == "br":
+        if tag in BLOCKS or tag == "br":
             self._end_line()
         self._numbers.begin(tag, values)
         if tag == "a" and values.get("href"):
@@ -126,7 +106,7 @@ class _Reader(HTMLParser):
                     self._styles.add("".join(self._style_text))
                     self._style_text.clear()
                 return
-            if _ENDED_BY.get(self._silent[0]) != tag:
+            if ENDED_BY.get(self._silent[0]) != tag:
                 return
             self._silent.clear()
         if self._hidden:
@@ -135,13 +115,13 @@ class _Reader(HTMLParser):
             if tag == self._hidden[-1]:
                 self._leave_hidden()
                 return
-            if _ENDED_BY.get(self._hidden[0]) != tag or "table" in self._hidden:
+            if ENDED_BY.get(self._hidden[0]) != tag or "table" in self._hidden:
                 return
             self._hidden[1:] = []
             self._leave_hidden()
         if self._struck and tag == self._struck[-1][0]:
             self._struck.pop()
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self._end_line()
         self._numbers.end(tag)
         if tag == "a":
@@ -204,7 +184,7 @@ class _Reader(HTMLParser):
         """Begin an element that shows no words of its own, and return whether it is one."""
         look = self._styles.look(tag, values)
         if look.hidden and tag != "body" and not (self._with_hidden and tag == "tr"):
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 self._end_line()
             if tag == "tr" and self._tables:
                 self._end_cell()
@@ -237,7 +217,7 @@ class _Reader(HTMLParser):
             self._tables[-1].hidden.add(self._tables[-1].row_number, _SPACE.sub(" ", words))
         else:
             self._leave_out(MarkKind.HIDDEN, words)
-            if tag in _BLOCKS:
+            if tag in BLOCKS:
                 self._end_line()
 
     def _leave_out(self, kind: MarkKind, words: str) -> None:
@@ -288,7 +268,7 @@ class _Reader(HTMLParser):
         elif self._tables and tag in ("td", "th"):
             self._end_cell()
             table = self._tables[-1]
-            table.cell = OpenCell(_span(values, "colspan"), _span(values, "rowspan"), len(table.lines))
+            table.cell = OpenCell.of(values, len(table.lines))
 
     def _end_cell(self) -> None:
         if not self._tables or self._tables[-1].cell is None:
@@ -317,10 +297,3 @@ class _Reader(HTMLParser):
             into.append(table)
         else:
             into += table.lines
-
-
-def _span(values: dict[str, str], name: str) -> int:
-    written = values.get(name, "").strip()
-    return (
-        min(int(written), _MOST_SPAN) if written.isascii() and written.isdigit() and len(written) < 9 else 1
-    )

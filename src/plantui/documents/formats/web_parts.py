@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from plantui.documents.patterns import compiled
@@ -12,6 +12,8 @@ from .texts import HiddenRows
 
 _MOST_LINKED = 0.8
 """Share of a line's characters in links above which it is a list of links."""
+_MOST_SPAN = 1000
+"""How many columns or rows a cell may reach over, as browsers bound it."""
 _MENU = 3
 """Lines in a row that are links and nothing else, from which on they are a menu."""
 
@@ -51,6 +53,11 @@ class OpenCell:
     rows: int
     first: int
     """Where in its table's lines the cell begins."""
+
+    @classmethod
+    def of(cls, values: Mapping[str, str], first: int) -> OpenCell:
+        """Return the cell of an element with these attributes."""
+        return cls(_span(values, "colspan"), _span(values, "rowspan"), first)
 
 
 @dataclass(slots=True)
@@ -125,3 +132,10 @@ def with_notes_placed(parts: Sequence[Line | Table]) -> list[Line | Table]:
         else:
             found.append(part)
     return found
+
+
+def _span(values: Mapping[str, str], name: str) -> int:
+    written = values.get(name, "").strip()
+    return (
+        min(int(written), _MOST_SPAN) if written.isascii() and written.isdigit() and len(written) < 9 else 1
+    )

@@ -13,8 +13,8 @@ from ...source import MarkKind
 from ..content import Content, Remark
 from ..limits import MOST_CELLS
 from ..workbook.book import NamedSheet, book_content
-from ..workbook.number_format import general, is_read_day, shown_moment
 from ..workbook.shown import Area, Place, Sheet, Shown
+from ..workbook.shown_number import general, is_read_day, shown_moment
 from ..workbook.values import is_cut
 from .paragraph import ParagraphReader
 from .parts import OFFICE, TABLE, TEXT, opened, repeated

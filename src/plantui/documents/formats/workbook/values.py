@@ -6,8 +6,9 @@ import re
 
 from ...source import MarkKind
 from ..content import Remark
-from .number_format import general, moment_of, shown_number, shown_text, shows_day, shows_time
+from .number_format import shows_day, shows_time
 from .shown import Shown
+from .shown_number import general, moment_of, shown_number, shown_text
 from .strings import CellText
 from .styles import CellStyle
 
