@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from plantui.model.own_words import Meaning
@@ -16,6 +17,7 @@ class FieldKind(Enum):
     """Both in one value (Lead/Support: A / B)."""
     SUPPORT = auto()
     RESPONSIBLE = auto()
+    SHARED = auto()
     GUIDE = auto()
     DUE = auto()
     START = auto()
@@ -26,6 +28,8 @@ class FieldKind(Enum):
     TITLE = auto()
     NUMBER = auto()
     SECTION = auto()
+    PERSON = auto()
+    """Persons, who are no field of a plan: 责任人."""
     OTHER = auto()
     """Known words that are no field of a plan: Cost, Status, 备注."""
     UNKNOWN = auto()
@@ -37,16 +41,18 @@ ROLE_OF = {
     FieldKind.LEAD_AND_SUPPORT: Role.RESPONSIBLE,
     FieldKind.SUPPORT: Role.SUPPORT,
     FieldKind.RESPONSIBLE: Role.RESPONSIBLE,
+    FieldKind.SHARED: Role.SHARED,
     FieldKind.GUIDE: Role.GUIDE,
 }
 """The role of the names in a value, where the value itself does not say more."""
 ROLES = frozenset(ROLE_OF)
+KIND_OF_ROLE = {role: kind for kind, role in ROLE_OF.items() if kind is not FieldKind.LEAD_AND_SUPPORT}
 
 KIND_OF_MEANING = {
     Meaning.LEAD: FieldKind.LEAD,
     Meaning.SUPPORT: FieldKind.SUPPORT,
     Meaning.RESPONSIBLE: FieldKind.RESPONSIBLE,
-    Meaning.SHARED: FieldKind.RESPONSIBLE,
+    Meaning.SHARED: FieldKind.SHARED,
     Meaning.GUIDE: FieldKind.GUIDE,
     Meaning.DUE: FieldKind.DUE,
     Meaning.NUMBER: FieldKind.NUMBER,
@@ -54,7 +60,17 @@ KIND_OF_MEANING = {
     Meaning.TITLE: FieldKind.TITLE,
     Meaning.CONTENT: FieldKind.TEXT,
     Meaning.GOAL: FieldKind.MEASURE,
-    Meaning.PERSON: FieldKind.OTHER,
+    Meaning.PERSON: FieldKind.PERSON,
     Meaning.OTHER: FieldKind.OTHER,
 }
 """What an office's own words announce."""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label in a line: its range with what ends it, what it announces, and its words where they are kept."""
+
+    start: int
+    end: int
+    kind: FieldKind
+    words: str = ""

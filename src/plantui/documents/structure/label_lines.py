@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.field_kind import ROLES, FieldKind, Label
 from plantui.documents.languages.en import EN
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.english_labels import Label, kind_of_label
+from plantui.documents.tokens.english_labels import kind_of_label
 
 
 @rule(Stage.ENGLISH)

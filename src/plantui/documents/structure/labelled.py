@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.field_kind import ROLES, FieldKind, Label
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_dates import dates_in
-from plantui.documents.tokens.english_labels import Label, labels_in
+from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
 
 from .label_lines import bare_labels, gapped_labels

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind
+from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind, Label
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.languages.own_words import meaning_of, own_words, remembered
@@ -121,16 +119,6 @@ def _rest_of(words: frozenset[str], tokens: list[str]) -> FieldKind | None:
         if words & core and words <= known:
             return kind
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label in a line: what it announces and where."""
-
-    start: int
-    end: int
-    kind: FieldKind
-    words: str
 
 
 _MOST_BEFORE_LAST = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plantui.documents.field_kind import KIND_OF_ROLE
 from plantui.documents.fields.departments.clause import departments_of
 from plantui.documents.fields.departments.context import DepartmentContext
 from plantui.documents.fields.departments.items import parse
@@ -40,7 +41,9 @@ def in_sentences(body: TracedText, context: DepartmentContext) -> tuple[list[Rea
         named = [*_who(clause, goes_on=goes_on)]
         goes_on = bool(named)
         for role, who in named:
-            read, _ = departments_of(parse(who, context.period, role), DepartmentContext(context.period))
+            read, _ = departments_of(
+                parse(who, context.period, KIND_OF_ROLE[role]), DepartmentContext(context.period)
+            )
             found += read
             if read:
                 facts = {"text": clause.text}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from plantui.documents.field_kind import ROLE_OF, ROLES, FieldKind, Label
 from plantui.documents.fields.deadlines.phrases import FINDERS, whole_year
-from plantui.documents.fields.departments.labels import Content, Label, labels_in
+from plantui.documents.fields.departments.labels import KNOWN, labels_in
 from plantui.documents.fields.departments.prefixes import is_bare_town
 from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind, verb_with_object
 from plantui.documents.languages.zh import ZH
@@ -68,25 +69,23 @@ class Parsed:
     """It says 无."""
 
 
-def parse(
-    clause: TracedText,
-    period: Period,
-    role: Role | None = None,
-    *,
-    content: Content = Content.DEPARTMENTS,
-) -> Parsed:
-    """Take a clause apart. `role` and `content` are those of a list whose label stands elsewhere, such as a table column."""
-    parsed = Parsed(has_label=role is not None)
+def parse(clause: TracedText, period: Period, kind: FieldKind | None = None) -> Parsed:
+    """Take a clause apart. `kind` is that of a list whose label stands elsewhere, such as a table column."""
+    parsed = Parsed(has_label=kind is not None)
     text = folded(clause.text)
     labels = labels_in(text, others=True)
     first = labels[0].start if labels else len(text)
-    _read_part(clause[:first], content, role, period, parsed)
+    _read_part(clause[:first], kind, period, parsed)
     for index, label in enumerate(labels):
         end = labels[index + 1].start if index + 1 < len(labels) else len(text)
-        if label.content is Content.DEPARTMENTS:
+        if label.kind in ROLES:
             parsed.has_label = True
             label = beside_lead(text, label, labels)
-        _read_label(clause[label.start : end], label, period, parsed)
+        if label.kind in KNOWN - {FieldKind.PERSON}:
+            _read_part(clause[label.end : end], label.kind, period, parsed)
+        else:
+            said = clause[label.start : end].strip("，,；;。.、 　")
+            (parsed.persons if label.kind is FieldKind.PERSON else parsed.kept).append(said)
     return parsed
 
 
@@ -95,25 +94,16 @@ def beside_lead(text: str, label: Label, labels: list[Label]) -> Label:
     """主责单位： leads, but beside a 牵头单位： it is responsible."""
     said = text[label.start : label.end]
     others = any("牵头" in text[other.start : other.end] for other in labels)
-    return replace(label, role=Role.RESPONSIBLE) if others and "主责" in said else label
+    return replace(label, kind=FieldKind.RESPONSIBLE) if others and "主责" in said else label
 
 
-def _read_label(part: TracedText, label: Label, period: Period, parsed: Parsed) -> None:
-    length = label.end - label.start
-    if label.content is Content.OTHER:
-        parsed.kept.append(part.strip("，,；;。.、 　"))
-    elif label.content is Content.PERSON:
-        parsed.persons.append(part.strip("，,；;。.、 　"))
-    else:
-        _read_part(part[length:], label.content, label.role, period, parsed)
-
-
-def _read_part(part: TracedText, content: Content, role: Role | None, period: Period, parsed: Parsed) -> None:
+def _read_part(part: TracedText, kind: FieldKind | None, period: Period, parsed: Parsed) -> None:
     """One list behind a label, or the whole clause where no label stands."""
     pending: list[Item] = []
     first_run = parsed.items[-1].run + 1 if parsed.items else 0
     for run, name in each_of_level(runs_of(part)):
-        pending.extend(_read_item(name, first_run + run, content, role, period, parsed, pending))
+        pending.extend(_read_item(name, first_run + run, kind, period, parsed, pending))
+    role = ROLE_OF.get(kind) if kind else None
     for item in pending:
         item.role = item.role or role
     parsed.items.extend(pending)
@@ -122,8 +112,7 @@ def _read_part(part: TracedText, content: Content, role: Role | None, period: Pe
 def _read_item(
     name: TracedText,
     run: int,
-    content: Content,
-    role: Role | None,
+    kind: FieldKind | None,
     period: Period,
     parsed: Parsed,
     pending: list[Item],
@@ -131,11 +120,11 @@ def _read_item(
     name, text = _trimmed(name)
     if not text:
         return []
-    is_whole_year = content is Content.DEADLINE and any(whole_year(text, period))
+    is_whole_year = kind is FieldKind.DUE and any(whole_year(text, period))
     if ZH.ITEMS_STANDING.match(text) and not is_whole_year:
         parsed.is_standing = True
         return []
-    if _take_date(name, text, content, period, parsed):
+    if _take_date(name, text, kind, period, parsed):
         return []
     found: list[Item] = []
     said = verb_behind(text)
@@ -148,7 +137,7 @@ def _read_item(
             item.role = item.role or (Role.LEAD if item.run == run else None)
     if said:
         parsed.has_verb = True
-        _close([*pending, *found], said[1], role)
+        _close([*pending, *found], said[1], ROLE_OF.get(kind) if kind else None)
     return found
 
 
@@ -182,10 +171,10 @@ def _trimmed(name: TracedText) -> tuple[TracedText, str]:
     return name, text
 
 
-def _take_date(name: TracedText, text: str, content: Content, period: Period, parsed: Parsed) -> bool:
-    if content is not Content.DEADLINE and not _IN_DATES.search(text):
+def _take_date(name: TracedText, text: str, kind: FieldKind | None, period: Period, parsed: Parsed) -> bool:
+    if kind is not FieldKind.DUE and not _IN_DATES.search(text):
         return False
-    if content is not Content.DEADLINE and likeness(text) is Likeness.STRONG:
+    if kind is not FieldKind.DUE and likeness(text) is Likeness.STRONG:
         return False
     candidates = [found for finder in FINDERS for found in finder(text, period)]
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
@@ -193,10 +182,10 @@ def _take_date(name: TracedText, text: str, content: Content, period: Period, pa
         best = candidates[0]
         parsed.dates.append((best, name[best.start : best.end], _due(name[best.end :].text)))
         return True
-    if content is Content.DEADLINE:
+    if kind is FieldKind.DUE:
         parsed.is_standing = True
         parsed.undated.append(name)
-    return content is Content.DEADLINE
+    return kind is FieldKind.DUE
 
 
 def _due(behind: str) -> str:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
 
+from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind, Label
 from plantui.documents.languages.own_words import any_own, meaning_of, own_words, remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
@@ -13,67 +12,44 @@ from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.brackets import Ranges
-from plantui.model.own_words import ROLE_MEANINGS, Meaning
-from plantui.model.terms import Role
-
-
-class Content(Enum):
-    """What stands behind a label."""
-
-    DEPARTMENTS = "departments"
-    DEADLINE = "deadline"
-    PERSON = "person"
-    OTHER = "other"
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Label:
-    """A label: its range with the colon, and what it announces."""
-
-    start: int
-    end: int
-    content: Content
-    role: Role | None = None
-
+from plantui.model.own_words import Meaning
 
 _WORDS = (
-    (Role.LEAD, zh.LABELS_LEAD),
-    (Role.SUPPORT, zh.LABELS_SUPPORT),
-    (Role.RESPONSIBLE, zh.LABELS_RESPONSIBLE),
-    (Role.GUIDE, zh.LABELS_GUIDE),
-    (Role.SHARED, zh.LABELS_SHARED),
+    (FieldKind.LEAD, zh.LABELS_LEAD),
+    (FieldKind.SUPPORT, zh.LABELS_SUPPORT),
+    (FieldKind.RESPONSIBLE, zh.LABELS_RESPONSIBLE),
+    (FieldKind.GUIDE, zh.LABELS_GUIDE),
+    (FieldKind.SHARED, zh.LABELS_SHARED),
 )
 _BODY = zh.LABELS_TEXT_BODY
 _BEFORE = zh.LABELS_TEXT_BEFORE
 _MORE = zh.LABELS_TEXT_MORE
 _PATTERNS = tuple(
-    (role, compiled(rf"{_BEFORE}(?:{any_of(words)})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
-    for role, words in _WORDS
+    (kind, compiled(rf"{_BEFORE}(?:{any_of(words)})(?:（[^（）：]{{1,6}}）)?(?:{_BODY}){_MORE}\s*："))
+    for kind, words in _WORDS
 )
-_MEANT: dict[Meaning, tuple[Content, Role | None]] = {
-    **{meaning: (Content.DEPARTMENTS, Role(meaning.value)) for meaning in ROLE_MEANINGS},
-    Meaning.DUE: (Content.DEADLINE, None),
-    Meaning.PERSON: (Content.PERSON, None),
-    Meaning.OTHER: (Content.OTHER, None),
-}
+_RANK = {**dict.fromkeys(ROLES, 0), FieldKind.DUE: 1, FieldKind.PERSON: 2}
+"""Of labels that overlap one of a role counts, then one of a deadline, then one of persons."""
+KNOWN = frozenset(_RANK)
+"""What labels announce that are not part of the text."""
 
 
 @rule(Stage.DEPARTMENTS)
 def role_labels(text: str) -> Iterator[Label]:
     """牵头单位：, 责任部门：, 配合单位：, 参与单位：, 主办单位：, 协办单位：, 负责部门：, 指导单位： and their relatives,
     also 市级牵头部门： and 牵头（责任）单位：, give the role of the names behind them."""
-    for role, pattern in _PATTERNS:
+    for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
-            yield Label(match.start(), match.end(), Content.DEPARTMENTS, role)
+            yield Label(match.start(), match.end(), kind)
     for match in ZH.LABELS_TEXT_DIVISION.finditer(text):
-        yield Label(match.start(), match.end(), Content.DEPARTMENTS, Role.RESPONSIBLE)
+        yield Label(match.start(), match.end(), FieldKind.RESPONSIBLE)
 
 
 @rule(Stage.DEPARTMENTS)
 def deadline_labels(text: str) -> Iterator[Label]:
     """完成时限：, 完成时间：, 整改期限：, 时间节点： announce a date that stands with the departments."""
     for match in ZH.LABELS_TEXT_DEADLINE.finditer(text):
-        yield Label(match.start(), match.end(), Content.DEADLINE)
+        yield Label(match.start(), match.end(), FieldKind.DUE)
 
 
 @rule(Stage.DEPARTMENTS)
@@ -81,9 +57,9 @@ def other_labels(text: str) -> Iterator[Label]:
     """责任领导：, 责任人： announce persons, who are no departments; 适用范围： and any other label announce something else
     that stays in the text."""
     for match in ZH.LABELS_TEXT_PERSON.finditer(text):
-        yield Label(match.start(), match.end(), Content.PERSON)
+        yield Label(match.start(), match.end(), FieldKind.PERSON)
     for match in ZH.LABELS_TEXT_OTHER.finditer(text):
-        yield Label(match.start(), match.end(), Content.OTHER)
+        yield Label(match.start(), match.end(), FieldKind.UNKNOWN)
 
 
 @rule(Stage.DEPARTMENTS)
@@ -96,7 +72,7 @@ def own_labels(text: str) -> Iterator[Label]:
         text
     ):
         meaning = meaning_of(match["label"], vocabulary)
-        yield Label(match.start(), match.end(), *_MEANT[meaning or Meaning.OTHER])
+        yield Label(match.start(), match.end(), KIND_OF_MEANING[meaning or Meaning.OTHER])
 
 
 def labels_in(text: str, *, others: bool) -> list[Label]:
@@ -113,8 +89,7 @@ def _labels_in(text: str, others: bool) -> tuple[Label, ...]:
         *deadline_labels(text),
         *(other_labels(text) if others else ()),
     ]
-    order = list(Content)
-    found.sort(key=lambda label: (order.index(label.content), label.start - label.end))
+    found.sort(key=lambda label: (_RANK.get(label.kind, len(_RANK)), label.start - label.end))
     ranges = Ranges(len(text))
     taken = [label for label in found if ranges.take(label.start, label.end)]
     return tuple(sorted(taken, key=lambda label: label.start))
@@ -129,4 +104,4 @@ def label_without_colon(text: str) -> Label | None:
     labels = labels_in(match["label"] + "：", others=False)
     if len(labels) != 1 or labels[0].start != 0:
         return None
-    return Label(match.start("label"), match.end(), labels[0].content, labels[0].role)
+    return Label(match.start("label"), match.end(), labels[0].kind)

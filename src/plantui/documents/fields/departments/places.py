@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from plantui.documents.fields.departments.labels import Content, label_without_colon, labels_in
+from plantui.documents.field_kind import FieldKind
+from plantui.documents.fields.departments.labels import KNOWN, label_without_colon, labels_in
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.brackets import groups
@@ -46,8 +47,8 @@ class Place:
 def role_line(text: str) -> list[Place]:
     """牵头单位：市水利局 as a paragraph of its own, also two labels on one line, behind a 责任领导：, and with the colon left
     out. 分管领导：… alone is no part of the text."""
-    labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
-    announced = any(label.content is not Content.PERSON for label in labels) or (
+    labels = [label for label in labels_in(text, others=True) if label.kind in KNOWN]
+    announced = any(label.kind is not FieldKind.PERSON for label in labels) or (
         bool(labels) and len(text) <= _SHORT and "。" not in text.rstrip("。")
     )
     if announced and text[: labels[0].start].strip(_BULLETS) == "":
@@ -83,8 +84,8 @@ def labelled_tail(text: str) -> list[Place]:
     """…给予资金支持。责任单位：市科技局、市财政局。 Labelled words behind a full stop or a dash, to the end of the
     paragraph; 责任领导：… may come first, and a bracket before them may never have been closed."""
     covered = groups(text)
-    labels = [label for label in labels_in(text, others=True) if label.content is not Content.OTHER]
-    if all(label.content is Content.PERSON for label in labels):
+    labels = [label for label in labels_in(text, others=True) if label.kind in KNOWN]
+    if all(label.kind is FieldKind.PERSON for label in labels):
         return []
     for label in labels:
         before = text[: label.start].rstrip()

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plantui.documents.field_kind import ROLE_OF, FieldKind
+from plantui.documents.field_kind import KIND_OF_ROLE, ROLES, FieldKind
 from plantui.documents.fields.deadlines.dated import dated
 from plantui.documents.fields.departments.clause import departments_of
 from plantui.documents.fields.departments.context import DepartmentContext, DepartmentsRead
 from plantui.documents.fields.departments.in_sentences import in_sentences
-from plantui.documents.fields.departments.items import Parsed, parse
-from plantui.documents.fields.departments.labels import Content, label_without_colon
+from plantui.documents.fields.departments.items import Parsed, beside_lead, parse
+from plantui.documents.fields.departments.labels import label_without_colon, labels_in
 from plantui.documents.fields.departments.places import (
     Place,
     Where,
@@ -52,8 +52,8 @@ class _Reading:
     deadlines: list[ReadDeadline] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
     persons: list[TracedText] = field(default_factory=list)
-    awaits: Role | None = None
-    """The role of a label whose list stands in the next paragraph."""
+    awaits: FieldKind | None = None
+    """What a label announces whose list stands in the next paragraph."""
 
 
 def read_departments(
@@ -68,8 +68,7 @@ def read_departments(
     for paragraph in paragraphs:
         kept.append(_read_paragraph(paragraph.strip(), context, reading))
     for kind, cell in cells:
-        content = Content.DEADLINE if kind is FieldKind.DUE else Content.DEPARTMENTS
-        _take(parse(cell, context.period, ROLE_OF.get(kind), content=content), context, reading, COLUMN_RULE)
+        _take(parse(cell, context.period, kind), context, reading, COLUMN_RULE)
     body = TracedText.join(part.strip() for part in kept).strip()
     if not reading.departments:
         found, doubts = in_sentences(body, context)
@@ -101,7 +100,9 @@ def document_context(paragraphs: Sequence[TracedText], period: Period) -> Depart
                 others = others or statement.others
                 continue
             who = paragraph[statement.who[0] : statement.who[1]]
-            found, _ = departments_of(parse(who, period, statement.role), DepartmentContext(period))
+            found, _ = departments_of(
+                parse(who, period, KIND_OF_ROLE[statement.role]), DepartmentContext(period)
+            )
             carried.extend(found)
     return DepartmentContext(period, first_is_lead, others, says_who_leads, mark, _distinct(carried))
 
@@ -109,8 +110,8 @@ def document_context(paragraphs: Sequence[TracedText], period: Period) -> Depart
 def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: _Reading) -> TracedText:
     text = folded(paragraph.text)
     if reading.awaits is not None:
-        role, reading.awaits = reading.awaits, None
-        parsed = parse(paragraph, context.period, role)
+        kind, reading.awaits = reading.awaits, None
+        parsed = parse(paragraph, context.period, kind)
         if _is_list(parsed):
             _take(parsed, context, reading, _LINE_RULE)
             return paragraph[:0]
@@ -124,7 +125,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
             and parsed.has_label
             and not (parsed.undated or parsed.persons)
         ):
-            reading.awaits = _last_role(inner)
+            reading.awaits = _last_kind(inner)
         if _is_labelled_list(parsed) or reading.awaits:
             _take(parsed, context, reading, _LINE_RULE)
             return paragraph[:0]
@@ -139,15 +140,17 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
 
 def _parse_line(line: TracedText, period: Period) -> Parsed:
     blank = label_without_colon(folded(line.text))
-    if blank is not None and blank.role is not None:
-        return parse(line[blank.end :], period, blank.role)
+    if blank is not None and blank.kind in ROLES:
+        return parse(line[blank.end :], period, blank.kind)
     return parse(line, period)
 
 
-def _last_role(line: TracedText) -> Role | None:
-    """The role of a label with nothing behind it."""
-    probe = parse(TracedText.join([line, TracedText.of("某某局")]), Period(1, 1))
-    return probe.items[-1].role if probe.items else None
+def _last_kind(line: TracedText) -> FieldKind | None:
+    """What a label of a role announces with nothing behind it."""
+    text = folded(line.text)
+    labels = labels_in(text, others=True)
+    last = beside_lead(text, labels[-1], labels) if labels else None
+    return last.kind if last and last.kind in ROLES else None
 
 
 def _read_place(
