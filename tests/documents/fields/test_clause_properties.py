@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plantui.documents.fields.deadlines import read_deadlines
 from plantui.documents.fields.departments import DepartmentContext, document_context, read_departments
-from plantui.documents.fields.departments.context import DepartmentsRead
+from plantui.documents.fields.departments.reader import DepartmentsRead
 from plantui.documents.fields.goals import read_goals
 from plantui.documents.fields.indicators import read_indicators
 from plantui.documents.period import Period

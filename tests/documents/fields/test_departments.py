@@ -6,8 +6,12 @@ from datetime import date
 
 import pytest
 
-from plantui.documents.fields.departments import DepartmentContext, document_context, read_departments
-from plantui.documents.fields.departments.context import DepartmentsRead
+from plantui.documents.fields.departments import (
+    DepartmentContext,
+    DepartmentsRead,
+    document_context,
+    read_departments,
+)
 from plantui.documents.period import Period
 from plantui.documents.traced import TracedText
 

@@ -11,7 +11,7 @@ from plantui.documents.fields.departments import DepartmentContext, read_departm
 from plantui.documents.fields.departments.in_sentences import in_sentences
 from plantui.documents.fields.departments.labels import labels_in
 from plantui.documents.fields.indicators import read_indicators
-from plantui.documents.fields.indicators.units import TIME, is_money
+from plantui.documents.fields.indicators.figures import TIME, is_money
 from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import has_clause
 from plantui.documents.reading import ReadIndicator, TaskText

@@ -9,8 +9,7 @@ from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import Pattern, compiled
 from plantui.documents.progress import Progress
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.numbering import Number, Style, decimal_number, number_of
-from plantui.documents.tokens.sequence import Sequence
+from plantui.documents.tokens.numbering import Number, Sequence, Style, decimal_number, number_of
 from plantui.documents.traced import TracedText
 
 from .card_labels import card_labels, label_of

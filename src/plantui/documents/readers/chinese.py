@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plantui.documents.account.chinese import headings_in, other_parts, skipped_in
 from plantui.documents.account.losses import left_out_doubts
 from plantui.documents.fields.departments import document_context
-from plantui.documents.fields.indicators.table_goals import table_goals
+from plantui.documents.fields.goals import table_goals
 from plantui.documents.fields.signs import ChineseSigns
 from plantui.documents.imported import RemainderKind
 from plantui.documents.languages.language import CHINESE

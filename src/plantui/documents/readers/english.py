@@ -22,8 +22,7 @@ from plantui.documents.progress import Progress
 from plantui.documents.source import Source
 from plantui.documents.structure.outliner import EnglishOutline, Outliner
 from plantui.documents.structure.sections import HeadsAbove, Mark
-from plantui.documents.tasks.english import TaskReader
-from plantui.documents.tasks.english_period import english_period
+from plantui.documents.tasks.english import TaskReader, english_period
 
 from .document import ReadDocument
 

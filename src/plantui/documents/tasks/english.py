@@ -1,28 +1,33 @@
-"""One task of an English outline with its fields."""
+"""One task of an English outline with its fields, and the years of the document that they are read by."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from plantui.documents.field_kind import ROLE_OF, FieldKind
 from plantui.documents.fields.deadlines.dated import Dated
 from plantui.documents.fields.deadlines.english_deadlines import english_deadlines, undated
+from plantui.documents.fields.deadlines.english_terms import issue_day
 from plantui.documents.fields.departments.english_names import KnownNames, names_in
 from plantui.documents.fields.indicators.english_figures import read_figures
 from plantui.documents.languages.en import EN
+from plantui.documents.metadata.front import Front, year_of
 from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
 from plantui.documents.rule import Stage, rule
+from plantui.documents.source import Source
 from plantui.documents.structure.items import Item
 from plantui.documents.structure.labelled import dates_only
+from plantui.documents.tasks.extracted import ROLE_RANK, ExtractedTask, title_doubt
 from plantui.documents.tokens.body_sentences import bodies_in_sentence, sentences_of
+from plantui.documents.tokens.english_dates import day_order
 from plantui.documents.traced import TracedText
+from plantui.model.plan import PlanInfo
 from plantui.model.terms import Role
-
-from .extracted import ROLE_RANK, ExtractedTask, title_doubt
 
 _LONGEST_TITLE = 160
 
@@ -189,3 +194,19 @@ def _dated_lines(value: TracedText) -> Iterator[TracedText]:
             continue
         yield here
         at += 1
+
+
+def english_period(
+    front: Front | PlanInfo, source: Source, terms: Mapping[str, date], year: int | None = None
+) -> Period:
+    """Return the years of a document; nothing before its issue is a deadline either. `year` is that of dates without one."""
+    years = [one for one in (front.start_year, year_of(front.issued)) if one is not None]
+    return Period(
+        min(years, default=None),
+        front.end_year,
+        issue_day(front.issued),
+        Period(front.start_year, front.end_year, given=year).only_year,
+        of_month=isinstance(front.issued, str),
+        day_first=day_order(source.text),
+        terms=terms,
+    )

@@ -22,8 +22,7 @@ from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import PlanInfo
 
-from .english import TaskReader
-from .english_period import english_period
+from .english import TaskReader, english_period
 from .extracted import ExtractedTask
 
 _FIELDS = ROLES | {FieldKind.DUE, FieldKind.MEASURE}

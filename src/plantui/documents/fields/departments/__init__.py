@@ -1,6 +1,6 @@
 """Departments: who leads, supports, shares, carries out and guides a task."""
 
-from plantui.documents.fields.departments.context import DepartmentContext, DepartmentsRead
-from plantui.documents.fields.departments.reader import document_context, read_departments
+from plantui.documents.fields.departments.context import DepartmentContext
+from plantui.documents.fields.departments.reader import DepartmentsRead, document_context, read_departments
 
 __all__ = ["DepartmentContext", "DepartmentsRead", "document_context", "read_departments"]

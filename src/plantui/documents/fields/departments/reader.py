@@ -7,8 +7,18 @@ from dataclasses import dataclass, field
 
 from plantui.documents.field_kind import KIND_OF_ROLE, ROLES, FieldKind
 from plantui.documents.fields.deadlines.dated import dated
-from plantui.documents.fields.departments.clause import departments_of
-from plantui.documents.fields.departments.context import DepartmentContext, DepartmentsRead
+from plantui.documents.fields.departments.clause import (
+    departments_of,
+    is_clause,
+    is_labelled_list,
+    is_list,
+    says_who,
+)
+from plantui.documents.fields.departments.context import (
+    DepartmentContext,
+    statements_in,
+    without_same,
+)
 from plantui.documents.fields.departments.in_sentences import in_sentences
 from plantui.documents.fields.departments.items import Parsed, beside_lead, parse
 from plantui.documents.fields.departments.labels import label_without_colon, labels_in
@@ -21,18 +31,16 @@ from plantui.documents.fields.departments.places import (
     labelled_tail,
     role_line,
 )
-from plantui.documents.fields.departments.statements import statements_in, without_same
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment
-from plantui.documents.rule import Stage, note, rule
-from plantui.documents.tokens.body_names import Likeness, is_place, is_plausible, lead_mark, likeness
+from plantui.documents.rule import note
+from plantui.documents.tokens.body_names import lead_mark
 from plantui.documents.tokens.dates import UNCERTAIN
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
-_LONGEST_OFFICE = 16
 COLUMN_RULE = "tables.head_of"
 """Id of the rule by which the column of a table says what its cells hold."""
 _LINE_RULE = "departments.role_line"
@@ -42,6 +50,19 @@ _RULES = {
     Where.TAIL: "departments.labelled_tail",
     Where.PARAGRAPH: "departments.clause_paragraph",
 }
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class DepartmentsRead:
+    """What a task's paragraphs say about departments, and the text that is left without it."""
+
+    body: TracedText
+    departments: tuple[ReadDepartment, ...]
+    deadlines: tuple[ReadDeadline, ...] = ()
+    """Dates that stand in the department parts (完成时限：…)."""
+    doubts: tuple[Doubt, ...] = ()
+    persons: tuple[TracedText, ...] = ()
+    """What names persons (牵头领导：…), who are no field of a task."""
 
 
 @dataclass(slots=True)
@@ -112,7 +133,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
     if reading.awaits is not None:
         kind, reading.awaits = reading.awaits, None
         parsed = parse(paragraph, context.period, kind)
-        if _is_list(parsed):
+        if is_list(parsed):
             _take(parsed, context, reading, _LINE_RULE)
             return paragraph[:0]
     for place in role_line(text):
@@ -126,7 +147,7 @@ def _read_paragraph(paragraph: TracedText, context: DepartmentContext, reading: 
             and not (parsed.undated or parsed.persons)
         ):
             reading.awaits = _last_kind(inner)
-        if _is_labelled_list(parsed) or reading.awaits:
+        if is_labelled_list(parsed) or reading.awaits:
             _take(parsed, context, reading, _LINE_RULE)
             return paragraph[:0]
     cut: list[tuple[Place, TracedText]] = []
@@ -167,8 +188,8 @@ def _read_place(
         return
     parsed = parse(inner, context.period)
     facts = {"text": inner.text}
-    if not _is_clause(parsed, place):
-        if _says_who(parsed, place):
+    if not is_clause(parsed, place):
+        if says_who(parsed, place):
             reading.doubts.append(Doubt(inner.span, inner.text, "clauses.not_read", facts))
         return
     _take(parsed, context, reading, _rule_of(place))
@@ -186,12 +207,6 @@ def _read_place(
     cut.append((place, rest))
 
 
-def _says_who(parsed: Parsed, place: Place) -> bool:
-    """A bracket behind a sentence that seems to say who does it (发展改革、财政等部门负责), without a name in it."""
-    behind = place.where is Where.BRACKET and place.ends_sentence
-    return behind and parsed.has_verb and not parsed.has_label and len(parsed.items) > 1
-
-
 def _without_statements(clause: TracedText) -> TracedText:
     """A clause without sentences about all tasks; a full stop keeps apart what stood on either side."""
     text = folded(clause.text)
@@ -203,69 +218,6 @@ def _without_statements(clause: TracedText) -> TracedText:
     parts.append(clause[at:])
     rest = TracedText.join(parts).strip("。")
     return rest[: without_same(folded(rest.text))]
-
-
-@rule(Stage.DEPARTMENTS)
-def _is_clause(parsed: Parsed, place: Place) -> bool:
-    """A bracket holds departments where a label says so; where a verb stands behind names that look like bodies (inside a
-    sentence every one must; behind a full stop they may be offices of a house: 供水站牵头); or, behind a sentence, where
-    it is nothing but a list of names that clearly are bodies."""
-    if place.where in (Where.TAIL, Where.BRACKET) and parsed.has_label:
-        return _is_labelled_list(parsed)
-    if parsed.undated or parsed.kept or parsed.persons or not parsed.items:
-        return False
-    if place.where is Where.PARAGRAPH and place.start > 0 and (parsed.dates or not parsed.has_bare_verb):
-        return False  # it says what is done or by when, which is the task's own text
-    looks = [item.likeness for item in parsed.items]
-    if parsed.has_verb:
-        if place.where is Where.PARAGRAPH or not place.ends_sentence:
-            is_sure = min(looks) is Likeness.STRONG or (
-                place.where is Where.PARAGRAPH and looks[0] is Likeness.STRONG and Likeness.NONE not in looks
-            )
-            return is_sure and all(item.role for item in parsed.items)
-        names = sum(look is not Likeness.NONE for look in looks)
-        if max(looks) is Likeness.STRONG:
-            return 2 * names >= len(looks)
-        if place.follows_sentence and all(_is_office(item.name.text) for item in parsed.items):
-            return True
-        return all(ZH.CLAUSES_COMPANY.search(item.name.text) for item in parsed.items)
-    return place.where is Where.BRACKET and place.ends_sentence and _is_bare_list(parsed, place)
-
-
-@rule(Stage.DEPARTMENTS)
-def _is_bare_list(parsed: Parsed, place: Place) -> bool:
-    """（工业和信息化部、公安部、科协等） behind a sentence: two names or more, the first and most of them clearly bodies;
-    behind a full stop also a single one （市农业农村局）, and names that all end like offices of a house
-    （组织人事股、党建办）. The role is then responsible, with a doubt unless other brackets say
-    who leads."""
-    looks = [item.likeness for item in parsed.items if not is_place(item.name.text)]
-    least = 1 if place.follows_sentence else 2
-    if len(looks) < len(parsed.items) or len(looks) < least or min(looks) is Likeness.NONE:
-        return False
-    if place.follows_sentence and all(_is_office(item.name.text) for item in parsed.items):
-        return True
-    strong = sum(look is Likeness.STRONG for look in looks)
-    return looks[0] is Likeness.STRONG and strong * 3 >= len(looks) * 2
-
-
-def _is_office(name: str) -> bool:
-    """Whether a name ends like a body, or like an office of a house."""
-    look = likeness(name)
-    is_short = len(name) <= _LONGEST_OFFICE and ZH.CLAUSES_OFFICE.search(name) is not None
-    return look is Likeness.STRONG or (look is Likeness.WEAK and is_short)
-
-
-def _is_list(parsed: Parsed) -> bool:
-    return bool(parsed.items) and all(item.likeness is not Likeness.NONE for item in parsed.items)
-
-
-def _is_labelled_list(parsed: Parsed) -> bool:
-    """Behind a label everything short is a name; where most is not, the label was part of a sentence."""
-    if not parsed.items:
-        only_persons = bool(parsed.persons) and not parsed.kept
-        return parsed.is_empty or parsed.is_standing or only_persons or bool(parsed.dates)
-    looks = sum(item.likeness is not Likeness.NONE or is_plausible(item.name.text) for item in parsed.items)
-    return 2 * looks > len(parsed.items)
 
 
 def _rule_of(place: Place) -> str:

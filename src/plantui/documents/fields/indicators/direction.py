@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from plantui.documents.fields.indicators.figures import CLEARED
-from plantui.documents.fields.indicators.units import is_count
+from plantui.documents.fields.indicators.figures import CLEARED, is_count
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of

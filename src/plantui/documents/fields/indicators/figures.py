@@ -1,4 +1,4 @@
-"""Numbers with a unit in a text."""
+"""Numbers in a text with their units of measurement."""
 
 from __future__ import annotations
 
@@ -6,26 +6,53 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plantui.documents.fields.indicators.units import NAMES, UNIT
-from plantui.documents.languages.own_words import OpenPattern
+from plantui.documents.languages.own_words import OpenPattern, own_words
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
+from plantui.documents.lexicon import any_of
 from plantui.documents.patterns import compiled
 from plantui.documents.tokens.numerals import value_of
 
+_SCALE = r"(?:万亿|百万|千万|亿|万|千|百)?"
+_ALL = sorted(
+    dict.fromkeys((*zh.UNITS_SHARES, *zh.UNITS_TIMES, *zh.UNITS_COUNTS, *zh.UNITS_MEASURES)),
+    key=len,
+    reverse=True,
+)
+_NAMES = "|".join(_ALL)
+"""The units whose names any letter may follow, as a pattern."""
+_ONE = "(?:" + _NAMES + "|(?:" + "|".join(sorted(zh.UNITS_LATIN, key=len, reverse=True)) + ")(?![A-Za-z]))"
+_EACH = any_of(zh.UNITS_EACH)
+_PER = rf"(?:[/每](?:{_EACH}))?(?:·(?:{_EACH})(?:/(?:{_EACH}))?)?"
+_NOT_A_UNIT = r"(?!类|级|星级|层级|期工程)"
+
+_UNIT = rf"(?:{_SCALE}(?!单[位元]){_ONE}{_PER}|(?:万亿|亿|万)(?=$|以|左|，|。|；|、)){_NOT_A_UNIT}"
+"""One unit of measurement as a pattern."""
+
+_COUNTED = frozenset(zh.UNITS_COUNTS)
+TIME = frozenset(zh.UNITS_TIMES)
+
+
+def is_count(unit: str) -> bool:
+    """Things that are counted: 个, 家, 条, 万人, 辆."""
+    plain = unit.lstrip("万亿百千")
+    return plain in _COUNTED or plain in own_words().counts
+
+
+def is_money(unit: str) -> bool:
+    """元 in any size, also 亿美元."""
+    return unit.endswith(("元", "人民币"))
+
 
 def _with_own_units(expression: str) -> OpenPattern:
-    return OpenPattern(expression, NAMES, lambda own: own.counts + own.measures)
+    return OpenPattern(expression, _NAMES, lambda own: own.counts + own.measures)
 
 
-_NUMBER = zh.FIGURES_NUMBER
-_SUFFIX = zh.FIGURES_SUFFIX
-_FIGURE = _with_own_units(rf"{_NUMBER}\s*(?P<u>{UNIT}){_SUFFIX}")
+_FIGURE = _with_own_units(rf"{zh.FIGURES_NUMBER}\s*(?P<u>{_UNIT}){zh.FIGURES_SUFFIX}")
 _RANGE = _with_own_units(
-    rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{UNIT})"
+    rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{_UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{_UNIT})"
 )
-_LARGE = compiled(rf"{zh.FIGURES_LARGE}(?P<u>{UNIT}){zh.FIGURES_SUFFIX}")
-PAUSE = zh.FIGURES_PAUSE
+_LARGE = compiled(rf"{zh.FIGURES_LARGE}(?P<u>{_UNIT}){zh.FIGURES_SUFFIX}")
 
 
 CLEARED = "清零"

@@ -8,12 +8,12 @@ from datetime import date
 
 from plantui.documents.fields.deadlines.reading import phrases_in
 from plantui.documents.fields.indicators.direction import direction, force_of, hoped
-from plantui.documents.fields.indicators.distributed import names_apart
-from plantui.documents.fields.indicators.figures import Figure, figures_in
+from plantui.documents.fields.indicators.figures import Figure, figures_in, is_count
 from plantui.documents.fields.indicators.naming import (
     baseline_year,
     clause_start,
     indicator_name,
+    names_apart,
     object_of,
     only_does,
     own_words,
@@ -21,7 +21,6 @@ from plantui.documents.fields.indicators.naming import (
 from plantui.documents.fields.indicators.ranks import Rank, ranks_in
 from plantui.documents.fields.indicators.state import Reading, Sentence, Target
 from plantui.documents.fields.indicators.targets import Sight, is_target, target_rule
-from plantui.documents.fields.indicators.units import is_count
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadDeadline, ReadIndicator

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plantui.documents.fields.indicators.direction import changed, compared
-from plantui.documents.fields.indicators.figures import Figure
-from plantui.documents.fields.indicators.units import TIME, is_count, is_money
+from plantui.documents.fields.indicators.figures import TIME, Figure, is_count, is_money
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.patterns import compiled
