@@ -124,10 +124,34 @@ LETTERS = [Letter(10.0 * at, 10.0 * at + 10, 100, 10) for at in range(8)]
         (Stroke(20, 50, 108), set()),
         (Stroke(-30, 120, 103), set()),
         (Stroke(24, 50, 103), set()),
-        (Stroke(0, 80, 103), set()),
+        (Stroke(0, 80, 103), set(range(8))),
     ],
-    ids=["some", "one", "underlined", "above", "a rule that runs past", "a rule beside a word", "ruled paper"],
+    ids=["some", "one", "underlined", "above", "a rule that runs past", "a rule beside a word", "a whole line"],
 )  # fmt: skip
 def test_letters(stroke: Stroke, struck: set[int]) -> None:
-    """A strike begins and ends with characters, and goes through fewer than half of those of the page."""
+    """A strike begins and ends with characters."""
     assert struck_letters(LETTERS, [stroke]) == struck
+
+
+def test_ruled_paper() -> None:
+    """Its lines are all of one reach, and go beyond the words at the end of a paragraph: none of them strikes any out."""
+    full = [letter._replace(y=y) for y in (100, 124, 148) for letter in LETTERS]
+    short = [letter._replace(y=76) for letter in LETTERS[:5]]
+    paper = [Stroke(0.2, 80, y + 3) for y in (76, 100, 124, 148, 172)]
+
+    assert struck_letters([*full, *short], paper) == frozenset()
+    assert struck_letters(full, paper[1:4]) == set(range(24))
+    with_strike = struck_letters([*full, *short], [*paper, Stroke(20, 50, 103)])
+    assert with_strike == {2, 3, 4}
+
+
+def test_a_page_that_is_struck_out_whole() -> None:
+    """What somebody deleted may be all that a page had."""
+    lines = [
+        ["~1.关停砖厂。2024年底前完成。"],
+        ["~牵头单位：市工信局"],
+        ["~2.关停纸厂。2025年底前完成，"],
+        ["~任务较多。"],
+    ]
+
+    assert len(_struck(_pdf([*lines, ["3.新建公园"]]))) == 4

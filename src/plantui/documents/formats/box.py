@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeVar
+
+_Item = TypeVar("_Item")
 
 
 class Box(NamedTuple):
@@ -31,3 +34,18 @@ class Box(NamedTuple):
     def holds(self, x: float, y: float) -> bool:
         """Return whether a place is in it."""
         return self.x0 <= x <= self.x1 and self.top <= y <= self.bottom
+
+
+def in_reading_order(placed: Iterable[tuple[Box, _Item]], gutter: float | None) -> Iterator[_Item]:
+    """Yield what stands on a page from above; where a gutter parts two columns, first the left one and then the right one
+    between things that go across both."""
+    columns: tuple[list[_Item], list[_Item]] = ([], [])
+    for box, item in sorted(placed, key=lambda one: one[0].top):
+        if gutter is not None and box.x0 >= gutter:
+            columns[1].append(item)
+        elif gutter is not None and box.x1 <= gutter:
+            columns[0].append(item)
+        else:
+            yield from (*columns[0], *columns[1], item)
+            columns = ([], [])
+    yield from (*columns[0], *columns[1])

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, Any
 
 from ..source import MarkKind
 from .box import Box
 from .content import Remark, words_of
+from .drawn.drawing import Glyph, Run
+from .drawn.lines import ASCENT, SEGMENT_GAP, lines_and_gutter
 from .printed import Printed, PrintedLine, PrintedRemark
-from .ruled import BESIDE, CellLine, parts_with_tables
+from .ruled import BESIDE, CellLine, Outside, parts_with_tables
 from .strikes import Letter, Stroke, struck_letters
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _THIN = 2.0
 """Height in points of a box that is a line."""
 _BAND = 12.0
 """Height in points of the bands by which the characters of a page are found."""
+_ASIDE, _LEAST_ASIDE = 0.35, 4
+"""Lines of a page that begin so far to the right, or have a wide gap: from so many on it may have two columns."""
 _CLIPPED = 0.1
 """Distance in points from the rule at which a character was cut off by it."""
 
@@ -51,7 +55,7 @@ def _opened(document: PDF, pages: Sequence[int]) -> Iterator[_PdfPage]:
 class _PdfPage:
     """A page that was opened by pdfplumber."""
 
-    def __init__(self, page: Page, struck: list[tuple[float, Printed]], number: int) -> None:
+    def __init__(self, page: Page, struck: list[tuple[Box, Printed]], number: int) -> None:
         self._page = page
         self._struck = struck
         self._bands: dict[int, list[tuple[int, dict[str, Any]]]] = {}
@@ -83,24 +87,51 @@ class _PdfPage:
             for line in (chars_to_textmap(chars).extract_text_lines() if chars else ())
         ]
 
-    def parts_outside(self, boxes: Sequence[Box]) -> Sequence[tuple[float, Printed]]:
-        """Return the lines that stand in none of these boxes, and what was struck out anywhere, each with its top."""
+    def outside(self, boxes: Sequence[Box]) -> Outside:
+        """Return the lines that stand in none of these boxes, and what was struck out anywhere."""
         outside = self._page
         for box in boxes:
             outside = outside.outside_bbox(box)
-        lines: list[tuple[float, Printed]] = [
+        lines = outside.extract_text_lines()
+        parts = [*self._struck]
+        aside = _ASIDE * self._page.width
+        if sum(line["x0"] > aside or _has_gap(line) for line in lines) >= _LEAST_ASIDE:
+            found, gutter = lines_and_gutter(_run(char) for char in outside.chars)
+            if gutter is not None:
+                parts += [(line.box, self._line(line.text, line.x0, line.first.size)) for line in found]
+                return Outside(parts, gutter)
+        parts += [
             (
-                line["top"],
-                PrintedLine(words_of(line["text"]), self.number, line["x0"], line["chars"][0]["size"]),
+                Box(line["x0"], line["top"], line["x1"], line["bottom"]),
+                self._line(line["text"], line["x0"], line["chars"][0]["size"]),
             )
-            for line in outside.extract_text_lines()
+            for line in lines
         ]
-        return [*self._struck, *lines]
+        return Outside(parts, None)
+
+    def _line(self, text: str, x: float, size: float) -> Printed:
+        return PrintedLine(words_of(text), self.number, x, size)
 
 
 def _bands(top: float, bottom: float) -> range:
     """Return the bands that something between these heights stands in."""
     return range(int(top // _BAND), int(bottom // _BAND) + 1)
+
+
+def _has_gap(line: dict[str, Any]) -> bool:
+    """Return whether a line has a gap that may part two columns."""
+    return any(
+        char["x0"] - before["x1"] > SEGMENT_GAP * char["size"] for before, char in pairwise(line["chars"])
+    )
+
+
+def _run(char: dict[str, Any]) -> Run:
+    """Return a character as a drawn one."""
+    size = float(char["size"])
+    glyph = Glyph(
+        char["text"], char["x0"], char["bottom"] - (1 - ASCENT) * size, char["x1"] - char["x0"], size
+    )
+    return Run([glyph], (1.0, 0.0))
 
 
 def _straighten(page: Page) -> None:
@@ -125,7 +156,7 @@ def _drawn_once(page: Page) -> Page:
     return page.dedupe_chars(tolerance=BESIDE * float(chars[0]["size"])) if has_twins else page
 
 
-def _without_struck(page: Page, number: int) -> tuple[Page, list[tuple[float, Printed]]]:
+def _without_struck(page: Page, number: int) -> tuple[Page, list[tuple[Box, Printed]]]:
     """Return a page without the characters that a line is drawn through, and what they say, line by line."""
     chars = page.chars
     letters = [
@@ -137,14 +168,13 @@ def _without_struck(page: Page, number: int) -> tuple[Page, list[tuple[float, Pr
     if not struck:
         return page, []
     gone = {id(chars[at]) for at in struck}
-    said = [
-        (
-            top,
-            PrintedRemark(Remark(MarkKind.STRUCK, words_of("".join(char["text"] for char in line))), number),
-        )
-        for top, line in groupby((chars[at] for at in sorted(struck)), key=lambda char: float(char["top"]))
-    ]
-    return page.filter(lambda item: id(item) not in gone), [*said]
+    said: list[tuple[Box, Printed]] = []
+    for top, line in groupby((chars[at] for at in sorted(struck)), key=lambda char: float(char["top"])):
+        own = [*line]
+        box = Box(own[0]["x0"], top, own[-1]["x1"], own[0]["bottom"])
+        remark = Remark(MarkKind.STRUCK, words_of("".join(char["text"] for char in own)))
+        said.append((box, PrintedRemark(remark, number)))
+    return page.filter(lambda item: id(item) not in gone), said
 
 
 def _place(char: dict[str, Any], aside: int) -> tuple[str, int, int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from .box import Box
+from .box import Box, in_reading_order
 from .content import Cell, words_of
 from .printed import (
     Printed,
@@ -42,6 +42,14 @@ class CellLine(NamedTuple):
     size: float
 
 
+class Outside(NamedTuple):
+    """What stands on a page beside its tables, each part with its place."""
+
+    parts: Sequence[tuple[Box, Printed]]
+    gutter: float | None
+    """Where the gap between two columns is; None for a page that has none."""
+
+
 class RuledPage(Protocol):
     """A page with its rules."""
 
@@ -55,8 +63,8 @@ class RuledPage(Protocol):
     def lines_in(self, box: Box) -> Sequence[CellLine]:
         """Return the lines of a cell from top to bottom."""
 
-    def parts_outside(self, boxes: Sequence[Box]) -> Sequence[tuple[float, Printed]]:
-        """Return what stands in none of these boxes, each part with its top."""
+    def outside(self, boxes: Sequence[Box]) -> Outside:
+        """Return what stands in none of these boxes."""
 
 
 def parts_with_tables(pages: Iterable[RuledPage]) -> dict[int, list[Printed]]:
@@ -99,10 +107,9 @@ def _is_data(table: Table) -> bool:
 
 
 def _parts(page: RuledPage, tables: Sequence[Table]) -> Iterator[Printed]:
-    placed = [*page.parts_outside([Box(*table.bbox) for table in tables])]
-    placed += [(table.bbox[1], _table(page, table)) for table in tables]
-    for _, part in sorted(placed, key=lambda item: item[0]):
-        yield part
+    outside = page.outside([Box(*table.bbox) for table in tables])
+    placed = [(Box(*table.bbox), _table(page, table)) for table in tables]
+    return in_reading_order([*outside.parts, *placed], outside.gutter)
 
 
 def _table(page: RuledPage, table: Table) -> PrintedTable:

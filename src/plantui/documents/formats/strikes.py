@@ -10,8 +10,8 @@ _LOWEST, _HIGHEST = 0.15, 0.6
 """How far above the line that characters stand on, in heights, one is drawn through them; below it underlines them."""
 _BEGINS, _ENDS = 0.3, 0.6
 """By how much, in heights, a strike may begin or end beside a character: the rule of a table does so by chance alone."""
-_MOST = 0.5
-"""Share of a page's characters that may be struck out; the lines of ruled paper go through more."""
+_SAME_REACH = 1.0
+"""Distance in points by which lines of one reach may begin or end apart."""
 
 
 class Letter(NamedTuple):
@@ -32,12 +32,18 @@ class Stroke(NamedTuple):
 
 
 def struck_letters(letters: Sequence[Letter], strokes: Sequence[Stroke]) -> frozenset[int]:
-    """Return which letters are struck out, by their places in the sequence."""
+    """Return which letters are struck out, by their places in the sequence.
+
+    A line through words reaches as far as they do. Where one goes through words and beyond them, it and all others of its
+    reach are the lines of ruled paper, of which some fit the words on them by chance.
+    """
     by_height = sorted(range(len(letters)), key=lambda at: letters[at].y)
     heights = [letters[at].y for at in by_height]
     tallest = max((letter.size for letter in letters), default=0.0)
-    found: set[int] = set()
-    for stroke in strokes:
+    found: dict[int, list[int]] = {}
+    """The letters that each stroke goes through and no further."""
+    ruled: set[tuple[int, int]] = set()
+    for number, stroke in enumerate(strokes):
         near = by_height[
             bisect_left(heights, stroke.y - _HIGHEST * tallest) : bisect_right(heights, stroke.y)
         ]
@@ -50,8 +56,22 @@ def struck_letters(letters: Sequence[Letter], strokes: Sequence[Stroke]) -> froz
             abs(first.x0 - stroke.x0) <= _BEGINS * first.size
             and abs(last.x1 - stroke.x1) <= _ENDS * last.size
         )
-        found.update(crossed if is_fitting else ())
-    return frozenset(found) if len(found) <= _MOST * len(letters) else frozenset()
+        if is_fitting:
+            found[number] = crossed
+        else:
+            ruled |= _reaches(stroke)
+    return frozenset(
+        at
+        for number, crossed in found.items()
+        if ruled.isdisjoint(_reaches(strokes[number]))
+        for at in crossed
+    )
+
+
+def _reaches(stroke: Stroke) -> set[tuple[int, int]]:
+    """Return where a stroke begins and ends, in a grid in which those of one reach have a place in common."""
+    begins, ends = int(stroke.x0 // _SAME_REACH), int(stroke.x1 // _SAME_REACH)
+    return {(begins + left, ends + right) for left in (0, 1) for right in (0, 1)}
 
 
 def _is_crossed(letter: Letter, stroke: Stroke) -> bool:

@@ -6,19 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from ..box import Box, in_reading_order
 from ..ruled import BESIDE
 from .drawing import Glyph, Run
 
 _SAME_LINE = 0.5
 """Share of the lower one's height by which two pieces of a line overlap."""
-_ASCENT = 0.86
+ASCENT = 0.86
 """Share of a character's height that stands above the place where it is set."""
 _WORD_GAP = 0.14
 """Gap, in heights, that is a blank between two words of Latin letters."""
 _FIGURE_GAP = 0.8
 _GAP = 1.0
 """Gap, in heights, that is a blank between any two characters."""
-_SEGMENT_GAP = 1.5
+SEGMENT_GAP = 1.5
 """Gap, in heights, that may part two columns."""
 _LEAST_LINES = 6
 """Lines that each of two columns has at the least."""
@@ -55,6 +56,11 @@ class Line:
         return min(_top(glyph) for glyph in self.glyphs)
 
     @property
+    def box(self) -> Box:
+        """The rectangle that it takes."""
+        return Box(self.x0, self.top, self.x1, max(_bottom(glyph) for glyph in self.glyphs))
+
+    @property
     def text(self) -> str:
         """Its words, with a blank where the page leaves room."""
         pieces: list[str] = []
@@ -69,12 +75,17 @@ class Line:
 
 def lines_of(runs: Iterable[Run]) -> list[Line]:
     """Return the lines of a page in the order of reading: from above, of two columns of prose the left one first."""
+    lines, gutter = lines_and_gutter(runs)
+    return [*in_reading_order([(line.box, line) for line in lines], gutter)]
+
+
+def lines_and_gutter(runs: Iterable[Run]) -> tuple[list[Line], float | None]:
+    """Return the lines of a page from above, and where the gap between two columns of prose is; then each column has lines
+    of its own. None for a page that has no columns."""
     rows = [*_rows(runs)]
     segments = [segment for row in rows for segment in _segments(row)]
     gutter = _gutter(segments)
-    if gutter is None:
-        return rows
-    return [*_by_columns(segments, gutter)]
+    return (rows, None) if gutter is None else (segments, gutter)
 
 
 def plain_lines(runs: Iterable[Run]) -> list[Line]:
@@ -118,11 +129,11 @@ def _is_beside(tallest: Glyph, glyph: Glyph) -> bool:
 
 
 def _top(glyph: Glyph) -> float:
-    return glyph.y - _ASCENT * glyph.size
+    return glyph.y - ASCENT * glyph.size
 
 
 def _bottom(glyph: Glyph) -> float:
-    return glyph.y + (1 - _ASCENT) * glyph.size
+    return glyph.y + (1 - ASCENT) * glyph.size
 
 
 def _blanks(before: Glyph, glyph: Glyph) -> int:
@@ -144,7 +155,7 @@ def _segments(row: Line) -> Iterator[Line]:
     for glyph in row.glyphs:
         if not glyph.text.strip():
             continue
-        if part and glyph.x - part[-1].x - part[-1].width > _SEGMENT_GAP * glyph.size:
+        if part and glyph.x - part[-1].x - part[-1].width > SEGMENT_GAP * glyph.size:
             yield Line(part)
             part = []
         part.append(glyph)
@@ -175,17 +186,3 @@ def _gutter(segments: Sequence[Line]) -> float | None:
         ):
             return start - 1.0
     return None
-
-
-def _by_columns(segments: Sequence[Line], gutter: float) -> Iterator[Line]:
-    """Yield lines that go across where they stand, and between them first the left column, then the right one."""
-    columns: tuple[list[Line], list[Line]] = ([], [])
-    for one in sorted(segments, key=lambda one: one.top):
-        if one.x0 >= gutter:
-            columns[1].append(one)
-        elif one.x1 <= gutter:
-            columns[0].append(one)
-        else:
-            yield from (*columns[0], *columns[1], one)
-            columns = ([], [])
-    yield from (*columns[0], *columns[1])

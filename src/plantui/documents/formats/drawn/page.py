@@ -12,9 +12,9 @@ from ..box import Box
 from ..content import Remark, words_of
 from ..printed import Printed, PrintedLine, PrintedRemark
 from ..printed_document import whole_page
-from ..ruled import CellLine, parts_with_tables
+from ..ruled import CellLine, Outside, parts_with_tables
 from .drawing import Drawing, Glyph, Picture, Run
-from .lines import Line, lines_of, plain_lines
+from .lines import Line, lines_and_gutter, lines_of, plain_lines
 
 if TYPE_CHECKING:
     from pdfplumber.table import Table
@@ -62,7 +62,7 @@ class DrawnPage:
             return [*self.lines]
         found: list[Printed] = []
         for line in self._lines:
-            while remarks and remarks[0][0] <= line.top:
+            while remarks and remarks[0][0].top <= line.top:
                 found.append(remarks.pop(0)[1])
             found.append(self._printed(line))
         return [*found, *(remark for _, remark in remarks)]
@@ -85,11 +85,12 @@ class DrawnPage:
         ]
         return [CellLine(line.text, line.x0, line.x1, line.first.size) for line in plain_lines(inside)]
 
-    def parts_outside(self, boxes: Sequence[Box]) -> Sequence[tuple[float, Printed]]:
-        """Return lines and remarks that stand in none of these boxes, each with its top."""
+    def outside(self, boxes: Sequence[Box]) -> Outside:
+        """Return lines and remarks that stand in none of these boxes."""
         outside = [run for run in self._by_height if not any(_is_in(run.glyphs[0], box) for box in boxes)]
-        found: list[tuple[float, Printed]] = [(line.top, self._printed(line)) for line in lines_of(outside)]
-        return [*found, *self._remarks()]
+        lines, gutter = lines_and_gutter(outside)
+        found: list[tuple[Box, Printed]] = [(line.box, self._printed(line)) for line in lines]
+        return Outside([*found, *self._remarks()], gutter)
 
     @cached_property
     def _lines(self) -> list[Line]:
@@ -112,21 +113,21 @@ class DrawnPage:
     def _printed(self, line: Line) -> PrintedLine:
         return PrintedLine(words_of(line.text), self.number, line.x0, line.first.size)
 
-    def _remarks(self) -> Iterator[tuple[float, PrintedRemark]]:
-        found = []
+    def _remarks(self) -> Iterator[tuple[Box, PrintedRemark]]:
+        found: list[tuple[Box, Remark]] = []
         if not self.is_scanned:
             for line in lines_of(self._drawing.unseen):
-                found.append((line.top, Remark(MarkKind.HIDDEN, words_of(line.text))))
+                found.append((line.box, Remark(MarkKind.HIDDEN, words_of(line.text))))
         for line in plain_lines(self._drawing.struck):
-            found.append((line.top, Remark(MarkKind.STRUCK, words_of(line.text))))
+            found.append((line.box, Remark(MarkKind.STRUCK, words_of(line.text))))
         for picture in self._drawing.pictures:
             is_gap = self._share(picture.box) >= _LEAST_OF_PAGE and not self._has_words_on(picture.box)
             if is_gap:
-                found.append((picture.box.top, Remark(MarkKind.PICTURE)))
+                found.append((picture.box, Remark(MarkKind.PICTURE)))
         for font in dict.fromkeys(self._drawing.unread):
-            found.append((0.0, Remark(MarkKind.NOT_READ, font or "\ufffd")))
-        for top, remark in sorted(found, key=lambda item: item[0]):
-            yield top, PrintedRemark(remark, self.number)
+            found.append((Box(0.0, 0.0, 0.0, 0.0), Remark(MarkKind.NOT_READ, font or "\ufffd")))
+        for box, remark in sorted(found, key=lambda item: item[0].top):
+            yield box, PrintedRemark(remark, self.number)
 
     def _share(self, box: Box) -> float:
         paper = self._drawing.width * self._drawing.height
