@@ -6,13 +6,9 @@ from array import array
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from ..source import Source
+from plantui.model.likeness import SAME
 
-_QUOTES = dict.fromkeys("“”„‟＂〝〞", '"') | dict.fromkeys("‘’‚‛＇", "'")
-_DASHES = dict.fromkeys("—–―－﹣‐‑‒−─", "-")
-_WIDE = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
-SAME = str.maketrans({**_WIDE, **_QUOTES, **_DASHES, "。": ".", "｡": ".", "､": "、"})
-"""Signs that differ in width or shape only. 。 and . are one, too: some converters write every stop as a dot."""
+from ..source import Source
 
 
 @dataclass(frozen=True, slots=True)

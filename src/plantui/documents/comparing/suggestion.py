@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from plantui.documents.patterns import compiled
+from plantui.model.likeness import SAME
 
 from .difference import DifferenceKind
-from .letters import SAME
 
 
 @dataclass(frozen=True, slots=True)

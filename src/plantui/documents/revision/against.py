@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from plantui.model.likeness import folded
 from plantui.model.plan import Plan, Task
 
 from ..comparing.letters import Letters
@@ -18,7 +19,6 @@ from ..imported import Imported
 from ..place import start_of
 from .change import Change, ChangeKind, TaskChange
 from .details import target
-from .matching import folded
 from .revise import revision_of
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from plantui.model.likeness import folded, pair_texts
 from plantui.model.plan import Deadline, Departments, Goal, Indicator, Task
 
 from ..comparing.alignment import differences
 from .change import Change, ChangeKind
-from .matching import each_once, folded, likeness
 
-_LEAST = 0.5
-"""Likeness of what is due, or of a figure's name, that makes one of two."""
 _DATES = (ChangeKind.DATE_MOVED, ChangeKind.DATE_DROPPED, ChangeKind.DATE_ADDED)
 _FIGURES = (ChangeKind.FIGURE_CHANGED, ChangeKind.FIGURE_DROPPED, ChangeKind.FIGURE_ADDED)
 _JOIN = 3
@@ -51,7 +49,7 @@ def _listed(
     kinds: tuple[ChangeKind, ChangeKind, ChangeKind],
 ) -> Iterator[Change]:
     """Yield what was changed, dropped and added among values, each given by what it is about and what it says."""
-    pairs = _paired(old, new)
+    pairs = pair_texts(old, new)
     changed, dropped, added = kinds
     for at, to in sorted(pairs.items()):
         if old[at][1] != new[to][1]:
@@ -74,19 +72,6 @@ def target(measure: Indicator | Goal) -> str:
     value = measure.grade or ("" if measure.value is None else f"{measure.value:g}")
     due = f"({measure.due.isoformat()})" if measure.due else ""
     return " ".join(part for part in (measure.op or "", value, measure.unit or "", due) if part)
-
-
-def _paired(old: Sequence[tuple[str, str]], new: Sequence[tuple[str, str]]) -> dict[int, int]:
-    """Which is which by what they are about; of several alike those with the same value, then the nearest."""
-    scored = sorted(
-        (
-            (likeness(about, other) + 0.2 * (value == now), -abs(at - to), at, to)
-            for at, (about, value) in enumerate(old)
-            for to, (other, now) in enumerate(new)
-        ),
-        reverse=True,
-    )
-    return each_once((at, to) for score, _, at, to in scored if score >= _LEAST)
 
 
 def _wording(old: str, new: str) -> Iterator[Change]:

@@ -6,9 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from plantui.model.likeness import character_pairs, dice, each_once, folded
 from plantui.model.plan import Task
-
-from ..comparing.letters import SAME
 
 _LEAST = 0.45
 """Likeness below which two tasks are different tasks."""
@@ -46,27 +45,6 @@ def pair_tasks(old: Sequence[Task], new: Sequence[Task]) -> Pairing:
     )
 
 
-def each_once(pairs: Iterable[tuple[int, int]]) -> dict[int, int]:
-    """Return of pairs, the best first, those of which no earlier one has either part."""
-    found: dict[int, int] = {}
-    taken: set[int] = set()
-    for at, to in pairs:
-        if at not in found and to not in taken:
-            found[at] = to
-            taken.add(to)
-    return found
-
-
-def folded(text: str) -> str:
-    """A text as far as wording goes: without blanks, one width of signs."""
-    return "".join(text.split()).translate(SAME)
-
-
-def likeness(one: str, other: str) -> float:
-    """How much of two texts is the same, from 0 to 1, by the pairs of characters that they share."""
-    return _dice(_grams(folded(one)), _grams(folded(other)))
-
-
 def _same(old: Sequence[Task], new: Sequence[Task]) -> Iterator[tuple[int, int]]:
     """Tasks whose title and text are unchanged. Several that are the same keep their order."""
     places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
@@ -83,8 +61,12 @@ def _alike(
     old: Sequence[Task], new: Sequence[Task], left_old: Iterable[int], left_new: Iterable[int]
 ) -> list[tuple[float, int, int]]:
     """Pairs that may be one task, the most alike first."""
-    own = {at: (_grams(folded(old[at].title)), _grams(folded(old[at].text))) for at in left_old}
-    other = {at: (_grams(folded(new[at].title)), _grams(folded(new[at].text))) for at in left_new}
+    own = {
+        at: (character_pairs(folded(old[at].title)), character_pairs(folded(old[at].text))) for at in left_old
+    }
+    other = {
+        at: (character_pairs(folded(new[at].title)), character_pairs(folded(new[at].text))) for at in left_new
+    }
     having: defaultdict[str, list[int]] = defaultdict(list)
     for at, (title, text) in other.items():
         for gram in title.keys() | text.keys():
@@ -96,7 +78,7 @@ def _alike(
             if len(having[gram]) <= max(_COMMON, len(other) // 4):
                 shared.update(having[gram])
         for to, _ in shared.most_common(_COMMON):
-            score = _score(_dice(title, other[to][0]), _dice(text, other[to][1]), bool(text and other[to][1]))
+            score = _score(dice(title, other[to][0]), dice(text, other[to][1]), bool(text and other[to][1]))
             if score:
                 nearness = _SAME_ID * (old[at].id == new[to].id) + _SAME_NUMBER * (
                     old[at].number == new[to].number
@@ -111,12 +93,3 @@ def _score(title: float, text: float, have_text: bool) -> float:
     if both >= _LEAST or title >= _LEAST_TITLE:
         return max(both, title * 0.6)
     return 0.0
-
-
-def _grams(text: str) -> Counter[str]:
-    return Counter(text[at : at + 2] for at in range(max(1, len(text) - 1))) if text else Counter()
-
-
-def _dice(one: Counter[str], other: Counter[str]) -> float:
-    total = one.total() + other.total()
-    return 2 * (one & other).total() / total if total else 0.0

@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plantui.documents.assemble import free_id
+from plantui.model.likeness import folded, likeness
 from plantui.model.plan import Plan, PlanInfo
 
 from .change import Change, ChangeKind, Revision, TaskChange
 from .details import target, task_changes
-from .matching import folded, likeness, pair_tasks
+from .matching import pair_tasks
 
 _FRONT = (
     "title",
