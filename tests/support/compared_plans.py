@@ -6,7 +6,9 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 
+from plantui.model.department import DepartmentRegistry
 from plantui.model.plan import Plan
+from plantui.planfile.departments import read_departments
 from plantui.planfile.reader import read_plan
 
 from .paths import DATA, PLANS
@@ -49,3 +51,9 @@ def annotated() -> list[Annotated]:
 
 def _pairs(written: list[str]) -> Pairs:
     return frozenset((one, other) for one, _, other in (pair.partition("-") for pair in written))
+
+
+@cache
+def bundled_departments() -> DepartmentRegistry:
+    """Return the departments of the bundled plans, by which kinds of departments are known everywhere."""
+    return DepartmentRegistry(read_departments(PLANS / "departments.toml").departments)

@@ -41,6 +41,7 @@ COMMANDS = {
     "forms": LazyCommand("list_forms"),
     "export": LazyCommand("export_summary"),
     "issued": LazyCommand("issued"),
+    "compare": LazyCommand("compare"),
     "check": LazyCommand("check"),
     "import": LazyCommand("import_document"),
     "demo": LazyCommand("demo"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from plantui.model.alignment import AlignmentChoice
 from plantui.model.event import Choice, Extension
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode
 from plantui.words.catalogue import Words
 from plantui.words.note_phrases import actual_text, requirement_text
-from plantui.words.phrases import choice_made, local_moment, since_text, term
+from plantui.words.phrases import alignment_made, choice_made, local_moment, since_text, term
 
 from .command import Command
 from .context import CommandContext
@@ -145,6 +146,8 @@ def _event_text(words: Words, event: Event) -> str:
     content = event.content
     if isinstance(content, Choice):
         return choice_made(words, content)
+    if isinstance(content, AlignmentChoice):
+        return alignment_made(words, content)
     if isinstance(content, Extension):
         first, new = content.requirement.due.isoformat(), content.new_due.isoformat()
         return words("reporting.turned", then=first, now=new)
@@ -205,4 +208,6 @@ def _kind(one: Note | Event) -> str:
         return "edited" if one.supersedes else "new"
     if isinstance(one.content, Choice):
         return "choice"
+    if isinstance(one.content, AlignmentChoice):
+        return "alignment"
     return "extension" if isinstance(one.content, Extension) else "stage"

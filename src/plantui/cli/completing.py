@@ -365,6 +365,8 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "PROFILE": _profiles,
     "ISSUED": _issued,
     "md|csv|json": _one_of("md", "csv", "json"),
+    "xlsx|md|json": _one_of("xlsx", "md", "json"),
+    "PLAN/TASK": _plans,
     "FILE": _path("file"),
     "A": _path("file"),
     "B": _path("file"),

@@ -10,7 +10,7 @@ from plantui.model.problem import UsageError
 
 from .filename import suggested_name
 from .form_content import FormContent, FormFile
-from .form_libraries import missing_libraries
+from .form_libraries import require_libraries
 from .formats import TEXT_FORMATS, Format
 from .progress import Progress
 
@@ -31,8 +31,7 @@ def form_files(content: FormContent, form: Format) -> list[FormFile]:
     if writer is None:
         formats = content.words.listing([known.value for known in formats_of(kind)])
         raise UsageError("forms.no_writer", form=content.form.name, format=form.value, formats=formats)
-    for library in missing_libraries(form):
-        raise UsageError("forms.library_missing", format=form.value, library=library)
+    require_libraries(form)
     return writer(content)
 
 

@@ -63,18 +63,24 @@ def event_dict(event: Event) -> JsonObject:
 
 
 def _subject(content: EventContent) -> str:
+    from plantui.model.alignment import AlignmentChoice
     from plantui.model.event import Choice, Extension
 
     if isinstance(content, Choice):
         return "choice"
+    if isinstance(content, AlignmentChoice):
+        return "alignment"
     return "extension" if isinstance(content, Extension) else "stage"
 
 
 def _event_content(content: EventContent) -> JsonObject:
+    from plantui.model.alignment import AlignmentChoice
     from plantui.model.event import Choice, Extension
 
     if isinstance(content, Choice):
         return {"name": content.name, "value": content.value}
+    if isinstance(content, AlignmentChoice):
+        return {"one": [*content.one], "other": [*content.other], "same": content.is_same}
     if isinstance(content, Extension):
         return {
             "requirement": deadline_dict(content.requirement),

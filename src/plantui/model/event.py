@@ -1,4 +1,4 @@
-"""Events of the ledger beside the notes: office-wide choices, stages of notes, extensions of deadlines."""
+"""Events of the ledger beside the notes: office-wide choices, stages of notes, extensions, alignments of tasks."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from .alignment import AlignmentChoice
 from .key import TaskKey
 from .note import RevisionKind
 from .plan import Deadline
@@ -51,7 +52,7 @@ class Extension:
     approved_by: str
 
 
-EventContent = Choice | Stage | Extension
+EventContent = Choice | Stage | Extension | AlignmentChoice
 """The content of an event, by its class."""
 
 
@@ -67,7 +68,7 @@ class Event:
     as_of: date
     """The day from which it holds."""
     key: TaskKey | None = None
-    """The task that it is about; None for a choice."""
+    """The task that it is about; None for a choice, also one on two tasks."""
     department: str = ""
     """The department that it is about, by its own name; empty for a choice and an extension of the whole task."""
     kind: RevisionKind = RevisionKind.WRITTEN

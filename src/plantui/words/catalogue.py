@@ -37,6 +37,7 @@ TOPICS = (
     "pages",
     "calendar",
     "comparing",
+    "compare",
     "documents",
     "clauses",
     "review",

@@ -522,6 +522,31 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui compare-sources 印发稿.pdf 网页.html\nplantui compare-sources a.txt b.txt --json",
         "plantui compare-sources issued.pdf page.html\nplantui compare-sources a.txt b.txt --json",
     ),
+    "compare.short": ("对照各地计划中的同一任务", "compare the same task in several plans"),
+    "compare.text": (
+        "对照几个计划（如各市贯彻同一省级方案的计划）：同一任务并排，时限早晚、目标宽严、单位类别、所在章节不同的写明，哪里缺少、哪里独有。"
+        "任务按名称、文字和指标对应，不看编号；每个对应都有相似度和依据。以第一个计划为准，或用 --against 指定，例如省级计划："
+        "plantui compare --against 省计划 --missing 市计划 列出市里没有对应任务的省级任务。"
+        "\n\n对应有误时用 --same、--apart 改正，记入台账，note undo 可撤销，合并台账时一并带走。"
+        "\n\n--format xlsx 写工作簿（对照、差异、原文三张表）。--json 输出数组，每行一个对象：base、section、title、missing、plans"
+        "（plan、task、number、title、section、score、reasons、differences；每处差异有 kind、verdict，时限和目标有 base 和 here，单位有 department）。",
+        "Compares plans, such as those of several cities that carry out one provincial plan: the same task side by side, with "
+        "earlier and later dates, stricter and looser targets, other kinds of departments and headings, and what is missing or "
+        "only in one of them. Tasks are aligned by title, wording and targets, never by number; each alignment has a score and "
+        "reasons. The others are held against the first plan, or that of --against: plantui compare --against PROVINCE --missing "
+        "CITY lists the provincial tasks that have no task in the city."
+        "\n\n--same and --apart put an alignment right; that is kept in the ledger, goes along when ledgers are merged, and note "
+        "undo takes it back."
+        "\n\n--format xlsx writes a workbook (comparison, differences, sentences). --json gives an array with one object a row: base, "
+        "section, title, missing, plans (plan, task, number, title, section, score, reasons, differences; a difference has kind "
+        "and verdict, of dates and targets base and here, of departments department).",
+    ),
+    "compare.examples": (
+        "plantui compare zhengzhou-2023 sanmenxia xinxiang\nplantui compare zhengzhou-2023 xinxiang --different -o 对照.xlsx\n"
+        "plantui compare --same zhengzhou-2023-2025/14 xinxiang-2023-2025/20",
+        "plantui compare zhengzhou-2023 sanmenxia xinxiang\nplantui compare zhengzhou-2023 xinxiang --different -o compared.xlsx\n"
+        "plantui compare --same zhengzhou-2023-2025/14 xinxiang-2023-2025/20",
+    ),
     "diff.short": ("比较计划的两个版本", "compare two versions of a plan"),
     "diff.text": (
         "比较计划的两个版本：新增、删去、改写的任务，变动的时限、指标和单位。任务按内容对应，不论编号。"

@@ -171,6 +171,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         " (of imported plans)",
     ),
     "force": ("替换已有文件", "replace a file that exists"),
+    "compare_against": (
+        "以此计划为准：其他计划与它相比，它的任务排在前面",
+        "hold the others against this plan; its tasks come first (default: the first plan)",
+    ),
+    "different": ("只列各地说法不同的任务", "only tasks on which some plan says something else"),
+    "missing": ("只列不是各地都有的任务", "only tasks that not every plan has"),
+    "same": (
+        "记录：这两项为同一任务，如 zhengzhou-2023-2025/8 xinxiang-2023-2025/9",
+        "record that these two are the same task, like zhengzhou-2023-2025/8 xinxiang-2023-2025/9",
+    ),
+    "apart": ("记录：这两项不是同一任务", "record that these two are different tasks"),
+    "compare_format": (
+        "格式：xlsx md json；不写时按文件名后缀",
+        "the format: xlsx md json; default: the file's ending",
+    ),
     "against": (
         "计划公布文件的一个版本：列出计划与它不符之处",
         "a copy of the plan's document: lists where the plan differs from it",

@@ -12,6 +12,7 @@ from plantui.model.terms import Light, Op, PlanStatus, Role, Status
 from .catalogue import Words, topic
 
 if TYPE_CHECKING:
+    from plantui.model.alignment import AlignmentChoice
     from plantui.model.dates import RequirementDate
     from plantui.model.event import Choice, Event, Extension, StageKind
     from plantui.model.note import Note, NoteContent
@@ -174,13 +175,25 @@ def choice_made(words: Words, choice: Choice) -> str:
     return words("reporting.choice_made", name=name, value=choice.value)
 
 
+def alignment_made(words: Words, choice: AlignmentChoice) -> str:
+    """Return a word on two tasks in words: a-2023/7 = b-2023/3."""
+    return words(
+        "compare.made.same" if choice.is_same else "compare.made.apart",
+        one="/".join(choice.one),
+        other="/".join(choice.other),
+    )
+
+
 def event_name(words: Words, event: Event, plan: str, number: str) -> str:
     """Return what an event says in words: which task it is about, which step was taken, which date was set."""
+    from plantui.model.alignment import AlignmentChoice
     from plantui.model.event import Choice, Extension
 
     content = event.content
     if isinstance(content, Choice):
         return words("ledger.event.choice", choice=choice_made(words, content))
+    if isinstance(content, AlignmentChoice):
+        return alignment_made(words, content)
     facts = {"plan": plan, "number": number}
     if isinstance(content, Extension):
         first, new = content.requirement.due.isoformat(), content.new_due.isoformat()

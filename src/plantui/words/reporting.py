@@ -86,6 +86,7 @@ ENTRIES = {
     "change.stage": ("办理环节", "step"),
     "change.extension": ("延期", "extension"),
     "change.choice": ("约定", "choice"),
+    "change.alignment": ("对应关系", "alignment"),
     "turned": ("{then} → {now}", "{then} → {now}"),
     "not_given": ("未填", "none"),
     "changes_join": ("；", "; "),

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from plantui.model.actual import Actual
+from plantui.model.alignment import AlignmentChoice
 from plantui.model.event import Choice, Extension, Stage, StageKind
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.key import TaskKey
@@ -133,6 +134,7 @@ def test_event_that_lacks_something_is_refused(ledger: Ledger) -> None:
         Extension(FIRST, later, "疫情", ""),
         Extension(FIRST, FIRST.due, "疫情", "市政府"),
         Choice("period", "\udc80"),
+        AlignmentChoice(KEY, TaskKey("other", "\udc80"), is_same=True),
     )
     for content in wrong:
         with pytest.raises(UsageError):
@@ -185,3 +187,14 @@ def test_a_draft_keeps_fields_that_are_half_typed(ledger: Ledger) -> None:
     (kept,) = ledger.drafts()
 
     assert kept.typed == typed
+
+
+def test_a_word_on_two_tasks_is_an_event_of_no_task(ledger: Ledger) -> None:
+    """It counts as others do, goes back with undo, and no task has changed by it."""
+    word = AlignmentChoice(KEY, TaskKey("other-plan", "3/4"), is_same=False)
+    ledger.record([NewEvent(word, on(30))])
+    (event,) = ledger.events("alignment")
+    assert (event.content, event.key) == (word, None)
+    assert ledger.differences() == []
+    ledger.undo()
+    assert ledger.events("alignment") == []

@@ -76,6 +76,10 @@ class Alignment:
         evidence = self._scale.evidence(self._items[one], self._items[other])
         return Link(evidence.score, _reasons(evidence, self._items[one].whole == self._items[other].whole))
 
+    def has_section(self, section: TaskKey, plan: str) -> bool:
+        """Return whether a plan has the heading that is named by its plan and its own id."""
+        return plan in self.sections[self._section_groups[section]]
+
     def is_same_section(self, one: TaskKey, other: TaskKey) -> bool:
         """Return whether two headings, each named by its plan and its own id, are the same."""
         return self._section_groups[one] == self._section_groups[other]

@@ -45,6 +45,7 @@ def check_content(content: NoteContent) -> None:
 
 def check_event(entry: NewEvent) -> None:
     """Refuse an event that lacks what it has to say, or whose text is not Unicode: UsageError."""
+    from plantui.model.alignment import AlignmentChoice
     from plantui.model.event import Choice, Extension, Stage, StageKind
 
     content = entry.content
@@ -61,6 +62,8 @@ def check_event(entry: NewEvent) -> None:
         if content.new_due <= content.requirement.due:
             raise UsageError("ledger.extension_not_later", due=content.requirement.due, new=content.new_due)
         check_text(reason=content.reason, approved_by=content.approved_by)
+    elif isinstance(content, AlignmentChoice):
+        check_text(one="/".join(content.one), other="/".join(content.other))
 
 
 def check_text(**texts: str) -> None:

@@ -9,9 +9,11 @@ from datetime import date
 from typing import Any, TypeVar
 
 from plantui.model.actual import Actual
+from plantui.model.alignment import AlignmentChoice
 from plantui.model.event import Choice, EventContent, Extension, Stage, StageKind
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.jsonvalue import JsonObject
+from plantui.model.key import TaskKey
 from plantui.model.requirement import RequirementReport
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.planfile.jsonform import deadline_dict, deadline_from_dict, indicator_dict, indicator_from_dict
@@ -21,7 +23,7 @@ from .unsound import Unsound
 
 _Value = TypeVar("_Value")
 
-CHOICE, STAGE, EXTENSION = "choice", "stage", "extension"
+CHOICE, STAGE, EXTENSION, ALIGNMENT = "choice", "stage", "extension", "alignment"
 """The subjects of events, as stored."""
 
 
@@ -130,6 +132,8 @@ def event_content_cells(content: EventContent) -> tuple[str, str]:
         return CHOICE, _text({"name": content.name, "value": content.value})
     if isinstance(content, Stage):
         return STAGE, _text({"note": content.note, "kind": content.kind.value, "reason": content.reason})
+    if isinstance(content, AlignmentChoice):
+        return ALIGNMENT, _text({"one": [*content.one], "other": [*content.other], "same": content.is_same})
     return EXTENSION, _text(
         {
             "requirement": deadline_dict(content.requirement),
@@ -148,6 +152,10 @@ def event_content_of(subject: str, stored: str) -> EventContent:
             return Choice(row["name"], row["value"])
         if subject == STAGE:
             return Stage(row["note"], StageKind(row["kind"]), row["reason"])
+        if subject == ALIGNMENT:
+            if not isinstance(row["same"], bool):
+                raise Unsound("detail")
+            return AlignmentChoice(_key(row["one"]), _key(row["other"]), row["same"])
         if subject == EXTENSION:
             return Extension(
                 deadline_from_dict(row["requirement"]),
@@ -156,6 +164,11 @@ def event_content_of(subject: str, stored: str) -> EventContent:
                 row["approved_by"],
             )
     raise Unsound("subject", subject=subject)
+
+
+def _key(stored: Sequence[str]) -> TaskKey:
+    plan, task = stored
+    return TaskKey(str(plan), str(task))
 
 
 def _text(value: Sequence[JsonObject] | JsonObject) -> str:
