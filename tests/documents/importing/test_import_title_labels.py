@@ -91,6 +91,48 @@ def test_a_line_below_a_number_is_no_title() -> None:
     assert [task.title for task in imported(text).plan.tasks] == ["整治1号河", "整治2号河", "整治3号河"]
 
 
+def test_bare_labels_of_titles_and_roles() -> None:
+    """任务：, 主办： and 会办： are labels where no number tells the tasks; below a number 任务： is text."""
+    cards = "甲公司2025年任务分解\n\n" + "".join(
+        f"编号：AQ-{at}\n任务：整治{at}号厂\n主办：安全部\n会办：工程部、财务部\n节点：2025-0{at}-28\n\n"
+        for at in (1, 2, 3)
+    )
+    tasks = imported(cards).plan.tasks
+    assert [(task.number, task.title) for task in tasks] == [
+        (f"AQ-{at}", f"整治{at}号厂") for at in (1, 2, 3)
+    ]
+    assert roles(tasks[0]) == {"lead": ["安全部"], "support": ["工程部", "财务部"]}
+    assert [str(task.deadlines[0].due) for task in tasks] == ["2025-01-28", "2025-02-28", "2025-03-28"]
+
+    numbered = "甲县方案\n\n" + "".join(
+        f"{at}.整治{at}号河\n任务：清淤。\n责任单位：县水利局\n" for at in (1, 2, 3)
+    )
+    assert [task.title for task in imported(numbered).plan.tasks] == ["整治1号河", "整治2号河", "整治3号河"]
+
+
+def test_headings_that_are_bodies_own_their_items() -> None:
+    """一、县教育局 above tasks says who; above 负责… it lists what the body is for."""
+    text = "甲县2025年部门任务清单\n\n" + "".join(
+        f"{head}、{body}\n{at}.完成整治{at}处。\n{at + 1}.建立台账{at}本。\n"
+        for head, body, at in (("一", "县教育局", 1), ("二", "县水利局", 3), ("三", "县财政局", 5))
+    )
+    assert [roles(task) for task in imported(text).plan.tasks] == [
+        {"responsible": [body]}
+        for body in ("县教育局", "县教育局", "县水利局", "县水利局", "县财政局", "县财政局")
+    ]
+
+
+def test_a_bracket_before_the_number() -> None:
+    """（县教育局牵头）一、… has its number first where three do; once it is the end of the item before."""
+    text = "甲县2025年措施\n\n" + "".join(
+        f"（{body}牵头）{head}、推进{head}类整治。排查{head}处。\n"
+        for head, body in (("一", "县教育局"), ("二", "县水利局"), ("三", "县财政局"))
+    )
+    tasks = imported(text).plan.tasks
+    assert [(task.number, task.title) for task in tasks] == [(f"{n}、", f"推进{n}类整治") for n in "一二三"]
+    assert roles(tasks[1]) == {"lead": ["县水利局"]}
+
+
 ITEMS = """甲县2025年方案
 
 一、重点任务

@@ -24,8 +24,14 @@ _MORE = 1.5
 @rule(Stage.REPAIR)
 def titled_cards(paragraphs: Sequence[Paragraph]) -> Iterable[Paragraph]:
     """任务名称：统一身份认证升级 begins a task where such a line comes again: what stands behind the label is its title, and
-    序号：1 above it its number. A number of its own before the label stays (1.项目名称：…)."""
-    matches = [ZH.WRAPPING_CARD_TITLE.match(paragraph.text.text) for paragraph in paragraphs]
+    序号：1 above it its number. A number of its own before the label stays (1.项目名称：…). In a document without numbers
+    任务：… is such a label too."""
+    is_bare = not any(paragraph.number for paragraph in paragraphs)
+    matches = [
+        ZH.WRAPPING_CARD_TITLE.match(paragraph.text.text)
+        or (ZH.WRAPPING_BARE_TITLE.match(paragraph.text.text) if is_bare else None)
+        for paragraph in paragraphs
+    ]
     counts = Counter(match["label"] for match in matches if match)
     found: list[Paragraph] = []
     cards = 0

@@ -15,18 +15,21 @@ from plantui.documents.patterns import compiled
 from plantui.documents.progress import Progress
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
+from plantui.documents.tokens.numbering import number_of
 from plantui.documents.traced import Span, TracedText
 
 from .cards import headed_cards, titled_cards
 from .furniture import page_furniture
 from .lines import Line, lines_of
 from .names_apart import names_apart
+from .role_signs import begins_with_clause
 from .typography import typeset
 from .web import web_furniture
 from .wrapping import Paragraph, nested_numbers, paragraphs_of
 
 _FRONT = 40
 _LEAST_BRACKETS = 3
+_LEAST_OPENINGS = 3
 _MORE_BULLETS = compiled(r"^(?:[◦‣⁃∙➤❖✓–—]\s*|o\s+(?=[A-Z]))(?=\S)")
 _BOX = compiled(r"^(?:\[[ xX]?\]|[☐☑☒])\s+")
 
@@ -81,7 +84,7 @@ def _chinese(lines: list[Line], source: Source, tables_end: int, progress: Progr
         for index, line in enumerate(lines)
         if index not in dropped
     ]
-    joined = nested_numbers(paragraphs_of(kept, progress), source.text)
+    joined = nested_numbers(paragraphs_of(numbers_first(kept), progress), source.text)
     typed = [replace(one, text=typeset(names_apart(one.text))) for one in joined]
     paragraphs = headed_cards([*titled_cards(typed)])
     return Normalized(
@@ -90,6 +93,24 @@ def _chinese(lines: list[Line], source: Source, tables_end: int, progress: Progr
         tuple(lines[index].text.span for index in sorted(web.between - page)),
         tuple(p for p in paragraphs if p.text.text or p.number),
     )
+
+
+@rule(Stage.REPAIR)
+def numbers_first(lines: list[Line]) -> list[Line]:
+    """（市科技局牵头）三、支持创新 is 三、（市科技局牵头）支持创新, where three lines begin so: one alone is two that a copy
+    glued."""
+    found = [_number_first(line) for line in lines]
+    changed = sum(line is not other for line, other in zip(lines, found, strict=True))
+    return found if changed >= _LEAST_OPENINGS else lines
+
+
+def _number_first(line: Line) -> Line:
+    opening = begins_with_clause(line.words)
+    number = number_of(line.words[opening:]) if opening else None
+    if number is None:
+        return line
+    end = opening + number.length
+    return replace(line, text=TracedText.join([line.text[opening:end], line.text[:opening], line.text[end:]]))
 
 
 def _english(lines: list[Line], source: Source) -> Normalized:

@@ -8,6 +8,7 @@ from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import decimal_number, number_of
 
+from .card_labels import card_labels, label_of
 from .lines import Line
 from .role_signs import has_clause
 
@@ -29,10 +30,12 @@ class WebFurniture(NamedTuple):
 def web_furniture(lines: list[Line], tables_end: int = 0) -> WebFurniture:
     """What a web page puts before a document (您的位置：首页 > …, its menu) and after it (【打印】【关闭】, 相关解读,
     主办单位 … ICP备) is no part of it: after it, from the first such line on where no text of a document follows, which
-    is an item with a number, a line that says who or until when, a sentence of some length, or a table of tasks (the
-    last one ends at `tables_end`). A line of tools (字体：大 中 小, 责任编辑：…, 浏览次数：…) is the page's wherever it
-    stands. What stands between the lines of the foot and is none of them is not understood, and doubtful."""
-    text = [index for index, line in enumerate(lines) if _is_text(line)]
+    is an item with a number, a line that says who or until when or has a label of cards, a sentence of some
+    length, or a table of tasks (the last one ends at `tables_end`). A line of tools (字体：大 中 小, 责任编辑：…,
+    浏览次数：…) is the page's wherever it stands. What stands between the lines of the foot and is none of them
+    is not understood, and doubtful."""
+    labels = card_labels(lines)
+    text = [index for index, line in enumerate(lines) if _is_text(line) or label_of(line.words) in labels]
     own = (_before(lines) - set(text)) | _inside(lines, text)
     foot = _foot(lines, text[-1] if text else -1, tables_end)
     between = {index for index in foot if not _is_of_foot(lines[index].words)}

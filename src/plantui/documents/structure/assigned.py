@@ -11,6 +11,7 @@ from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause, is_cl
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.body_names import likeness
 from plantui.documents.tokens.numbering import Style
 from plantui.documents.tokens.numerals import whole_number
 from plantui.documents.traced import TracedText
@@ -19,14 +20,15 @@ from .tasks import FoundTask
 from .tree import Node, responsible_line
 
 _NUMBER = r"(?:\d{1,3}|[一二三四五六七八九十百]{1,4})"
+_LEAST_OWNERS = 2
 _RANGE = compiled(rf"({_NUMBER})[至—-]+第?({_NUMBER})|({_NUMBER})")
 
 
 @rule(Stage.OUTLINE)
 def unfold_labels(root: Node) -> None:
     """Where an action is divided into numbered parts that are only labels (1. 工作目标, 2. 主要措施, 3. 责任单位), the items
-    under 主要措施 are the tasks, and 责任单位 or 完成时限 say who carries each of them and by when; measures without
-    items of their own are the action's text."""
+    under 主要措施 are the tasks, and 责任单位 or 完成时限 say who carries each of them and by when, beside whom they name
+    themselves; measures without items of their own are the action's text."""
     for node in [*root.walk()]:
         roles = [child for child in node.children if _role_label(child)]
         if not roles or node.number is None:
@@ -35,9 +37,29 @@ def unfold_labels(root: Node) -> None:
         measures = [child for child in node.children if ZH.ASSIGNED_MEASURES.match(child.title)]
         items = [item for child in measures for item in child.children]
         for item in items or [node]:
-            if item is node or not item.carries_any:
-                item.paragraphs = [*item.paragraphs, *lines]
+            item.paragraphs = [*item.paragraphs, *lines]
         _take_out(node, roles, measures)
+
+
+@rule(Stage.OUTLINE)
+def owner_headings(root: Node) -> None:
+    """Where two headings or more are nothing but names of bodies (一、县教育体育局), the items below them are theirs, unless
+    they name others or only say what the body is for (负责…)."""
+    owners = [node for node in root.walk() if node.children and node.source and _is_body(node.said)]
+    items = [item for node in owners for item in node.children]
+    duties = sum(item.said.startswith("负责") for item in items)
+    if len(owners) < _LEAST_OWNERS or 2 * duties >= len(items) or any(item.carries_any for item in items):
+        return
+    for node in owners:
+        assert node.source is not None
+        for item in node.children:
+            item.paragraphs = [*item.paragraphs, Paragraph(responsible_line(node.source), is_label=True)]
+
+
+def _is_body(said: str) -> bool:
+    return all(
+        ZH.NAMES_STRONG.search(name) and likeness(name) for name in ZH.TREE_MARK.split(said.rstrip("："))
+    )
 
 
 def _role_label(node: Node) -> bool:

@@ -55,8 +55,10 @@ def kind_of(title: str) -> Kind:
 
 @rule(Stage.OUTLINE)
 def is_duty_list(items: Sequence[Node]) -> bool:
-    """Items most of which are headed by a department (市发展改革委：负责…) list duties and are not tasks."""
-    heads = [compiled(r"[：:。，]").split(one.said, maxsplit=1)[0] for one in items]
+    """Items most of which are headed by a department (市发展改革委：负责…) list duties and are not tasks, unless those below
+    them are theirs."""
+    owned = [one for one in items if not any(item.carries for item in one.children)]
+    heads = [compiled(r"[：:。，]").split(one.said, maxsplit=1)[0] for one in owned]
     named = sum(
         bool(ZH.KINDS_DUTY_BODY.match(head.strip())) and not ZH.KINDS_MEASURE.match(head.strip())
         for head in heads

@@ -11,7 +11,7 @@ from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 
-from .assigned import assigned_by_number, lift_role_lines, unfold_labels
+from .assigned import assigned_by_number, lift_role_lines, owner_headings, unfold_labels
 from .level import Level, task_level
 from .repeats import without_repeats
 from .tasks import Found, FoundTask, find_tasks, uniform_titles
@@ -52,6 +52,7 @@ def _read(part: Sequence[Paragraph]) -> _Read:
     kept, closing = without_closing(part)
     root = tree_of(kept)
     unfold_labels(root)
+    owner_headings(root)
     lift_role_lines(root)
     level = task_level(root)
     return _Read(root, level, find_tasks(root, level), closing)

@@ -158,7 +158,7 @@ def _has_digit(text: str) -> bool:
 @rule(Stage.ENGLISH)
 def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText, bool]:
     """A task without a title takes the first words of its text, up to the first stop, and keeps them in the text; of a
-    long title the first sentence is the title and the rest is text."""
+    long title the first sentence is the title and the rest is text. A text of one sentence is its title."""
     if title.text and len(title.text) <= _LONGEST_TITLE and not EN.FIELDS_STOP.search(title.text):
         return title, title[:0], True
     whole = title if title.text else body
@@ -166,7 +166,8 @@ def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText
     words = whole[: stop.start()] if stop else whole
     if len(words) <= _LONGEST_TITLE:
         rest = whole[stop.end() :].strip() if stop and title.text else title
-        return words.strip(" .,;:"), rest, bool(title.text)
+        is_all = len(words.text.rstrip(" .")) == len(whole.text.rstrip(" ."))
+        return words.strip(" .,;:"), rest, bool(title.text) or is_all
     cut = max(words.text.rfind(mark, 30, _LONGEST_TITLE) for mark in (", ", "; ", " and ", " to "))
     return words[: cut if cut > 0 else _LONGEST_TITLE].strip(" .,;:"), title, False
 

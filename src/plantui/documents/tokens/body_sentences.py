@@ -28,9 +28,12 @@ def sentences_of(text: TracedText) -> Iterator[TracedText]:
 def bodies_in_sentence(sentence: TracedText) -> list[tuple[Role, TracedText]]:
     """A sentence says who does a task: `The redesign is led by the Office of the Provost`, `Led by X`, `X will lead this
     work`, `X leads` name who leads; `X is responsible for this action`, `…, delivered by X`, `X will hold the day with help
-    from Y` who is responsible; `with support from Y`, `supported by Y`, `in partnership with Y`, `together with Y`
-    behind it, and `Y advises`, who helps."""
-    if not EN.SENTENCES_MAY_LEAD.search(sentence.text):
+    from Y` and, where X is a body, `X will sample meat` who is responsible; `with support from Y`, `supported by Y`,
+    `in partnership with Y`, `together with Y` behind it, and `Y advises`, who helps."""
+    does = EN.SENTENCES_DOES.match(sentence.text)
+    if does is not None and not are_bodies(EN.SENTENCES_THE.sub("", does["who"])):
+        does = None
+    if does is None and not EN.SENTENCES_MAY_LEAD.search(sentence.text):
         return []
     found: list[tuple[Role, TracedText]] = []
     for clause in sentence.split(compiled(r";\s+")):
@@ -42,14 +45,16 @@ def bodies_in_sentence(sentence: TracedText) -> list[tuple[Role, TracedText]]:
             ),
             None,
         )
+        match = match or (None if found else does)
         if match is None:
             if found and (advises := EN.SENTENCES_ADVISES.match(clause.text)):
                 found += _names(clause, advises.start("who"), advises.end("who"), Role.SUPPORT)
             continue
         verb = (match.groupdict().get("verb") or "").lower()
-        says = verb in _RESPONSIBLE or match.re.pattern == EN.SENTENCES_HELPED.pattern
+        says = verb in _RESPONSIBLE or match is does or match.re.pattern == EN.SENTENCES_HELPED.pattern
         found += _names(clause, match.start("who"), match.end("who"), Role.RESPONSIBLE if says else Role.LEAD)
-        for beside in EN.SENTENCES_BESIDE.finditer(clause.text, max(match.end("who"), match.end() - 1)):
+        behind = match.end("who") if match is does else max(match.end("who"), match.end() - 1)
+        for beside in EN.SENTENCES_BESIDE.finditer(clause.text, behind):
             found += _names(clause, beside.start("who"), beside.end("who"), Role.SUPPORT)
     return found
 
@@ -81,8 +86,8 @@ def are_bodies(value: str) -> bool:
     return len(value) <= _LONGEST_LIST and all(
         " " in name
         and name[0].isupper()
-        and EN.BODIES_TEXT_BODY.search(name) is not None
-        and not compiled(r"(?:Count|Cit)(?:y|ies)$").search(name)
+        and bool(EN.BODIES_TEXT_BODY.search(name) or EN.BODIES_TEXT_OF_BODY.match(name))
+        and not EN.BODIES_TEXT_PLACE.search(name)
         for name in names
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from plantui.documents.field_kind import ROLE_OF, ROLES, FieldKind, Label
 from plantui.documents.fields.deadlines.phrases import FINDERS, whole_year
+from plantui.documents.fields.deadlines.standing import start
 from plantui.documents.fields.departments.labels import KNOWN, labels_in
 from plantui.documents.fields.departments.prefixes import is_bare_town
 from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind, verb_with_object
@@ -176,7 +177,12 @@ def _take_date(name: TracedText, text: str, kind: FieldKind | None, period: Peri
         return False
     if kind is not FieldKind.DUE and likeness(text) is Likeness.STRONG:
         return False
-    candidates = [found for finder in FINDERS for found in finder(text, period)]
+    candidates = [
+        found
+        for finder in FINDERS
+        for found in finder(text, period)
+        if kind is not FieldKind.DUE or not start(text, found)
+    ]
     candidates.sort(key=lambda found: (found.start - found.end, found.start))
     if candidates:
         best = candidates[0]

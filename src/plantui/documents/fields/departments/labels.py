@@ -37,12 +37,15 @@ KNOWN = frozenset(_RANK)
 @rule(Stage.DEPARTMENTS)
 def role_labels(text: str) -> Iterator[Label]:
     """牵头单位：, 责任部门：, 配合单位：, 参与单位：, 主办单位：, 协办单位：, 负责部门：, 指导单位： and their relatives,
-    also 市级牵头部门： and 牵头（责任）单位：, give the role of the names behind them."""
-    for kind, pattern in _PATTERNS:
+    also 市级牵头部门：, 牵头（责任）单位： and bare 主办：, 会办：, give the role of the names behind them."""
+    for kind, pattern in (
+        *_PATTERNS,
+        (FieldKind.RESPONSIBLE, ZH.LABELS_TEXT_DIVISION),
+        (FieldKind.LEAD, ZH.LABELS_TEXT_BARE_LEAD),
+        (FieldKind.SUPPORT, ZH.LABELS_TEXT_BARE_SUPPORT),
+    ):
         for match in pattern.finditer(text):
             yield Label(match.start(), match.end(), kind)
-    for match in ZH.LABELS_TEXT_DIVISION.finditer(text):
-        yield Label(match.start(), match.end(), FieldKind.RESPONSIBLE)
 
 
 @rule(Stage.DEPARTMENTS)

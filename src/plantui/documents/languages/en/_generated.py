@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "154159a8957db13b4202d87e5baf32ea43076b48f951e9f680861a1bc94a1f84"
+SOURCE = "6ebff6525bce06a3bb7d39eb20b68f705a74cbc640cfc1c22a56f1ac859f2a2e"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -14,9 +14,9 @@ BODIES_ENDINGS = (
     'Specialists?', 'Librarians?', 'Nurses?', 'Consultants?', 'Liaisons?', 'Wardens?', 'Sheriff',
     'Mayor', 'Alliances?', 'Networks?', 'Groups?', 'Exchanges?', 'Banks?', 'Funds?', 'Directorates?',
     'Secretariats?', 'Municipalit(?:y|ies)', 'Cit(?:y|ies)', 'Count(?:y|ies)', 'Governments?',
-    'Task Forces?', 'Programs?', 'Programmes?', 'States', 'Utilit(?:y|ies)', 'Hospitals?', 'Providers?',
-    'Partners?', 'Organi[sz]ations?', 'Registr(?:y|ar)', 'Stakeholders?', 'Residents', 'Businesses',
-    'Owners?', 'Commissioners?', 'Works',
+    'Task Forces?', 'Programs?', 'Programmes?', 'States', 'Utilit(?:y|ies)', 'Laborator(?:y|ies)',
+    'Hospitals?', 'Providers?', 'Partners?', 'Organi[sz]ations?', 'Registr(?:y|ar)', 'Stakeholders?',
+    'Residents', 'Businesses', 'Owners?', 'Commissioners?', 'Works',
 )
 
 BODIES_BEFORE_OF = (
@@ -616,7 +616,7 @@ VERBS_OF_SECOND_GOAL = (
     'double', 'halve', 'phase out',
 )
 
-BODIES_TEXT_BODY = '(?i)\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Principals?|Superintendents?|(?:Head)?teachers?|Coach(?:es)?|Counsell?ors?|Coordinators?|Specialists?|Librarians?|Nurses?|Consultants?|Liaisons?|Wardens?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
+BODIES_TEXT_BODY = '(?i)\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Principals?|Superintendents?|(?:Head)?teachers?|Coach(?:es)?|Counsell?ors?|Coordinators?|Specialists?|Librarians?|Nurses?|Consultants?|Liaisons?|Wardens?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Laborator(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
 
 BODIES_TEXT_OF_BODY = "^(?:[Tt]he\\s+)?(?:[A-Z][\\w’'.-]+\\s+){0,3}(?:Department|Office|Ministry|Bureau|Division|Head|Director|Secretary|Minister|Board|Chamber|University|City|County|Town|Port|Village|Borough|Agency|Institute|Commission|Council|Association|Federation|Chief|Clerk|School|College|Friends|League)\\s+(?:of|for)\\b"
 
@@ -627,6 +627,8 @@ BODIES_TEXT_WEAK_BODY = '\\b(?:Services?|Works|Programs?|Programmes?|Businesses|
 BODIES_TEXT_LIST_OF = "^(?:.*\\s)?(?:Department|Ministry|Office|Bureau|Division|Committee|Commission|Minister|Directorate)\\s+(?:of|for)\\s+(?:the\\s+)?[A-Z][\\w&’' -]*$"
 
 BODIES_TEXT_PLACED = '(?:University|Institute|College|School|Academy)\\b'
+
+BODIES_TEXT_PLACE = '^(?:[Tt]he\\s+)?(?:City|County|Town|Village|Borough|State|Shire)\\s+of\\b|(?:Count|Cit)(?:y|ies)$'
 
 BROKEN_WORDS_BESIDE_HYPHEN = '(?<=[A-Za-z]) (?=-[A-Za-z])|(?<=[A-Za-z]-) (?=[a-z])(?!and\\b|or\\b|to\\b)'
 
@@ -916,6 +918,8 @@ SENTENCES_OFFICE_OF = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|Sh
 
 SENTENCES_HELPED = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)\\s+(?:will|shall)\\s+[a-z][^.;]*?\\s(?=with\\s+(?:the\\s+)?(?:support|help|assistance)\\s+(?:from|of)\\s)"
 
+SENTENCES_DOES = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)(?:,\\s+(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with)\\s+[^,.;]{3,60},)?\\s+(?:will|shall|must)\\s+(?!(?:also\\s+)?be\\b)[a-z]"
+
 SENTENCES_BESIDE = "(?:^|[\\s,])(?:(?:and\\s+)?(?:is\\s+|are\\s+|will be\\s+)?(?:supported|assisted|helped|advised)\\s+by|(?:and\\s+)?with\\s+(?:the\\s+)?(?:\\w+\\s+)?(?:support|help|assistance|input|advice|cooperation|participation)\\s+(?:from|of|by)|(?:and\\s+)?in\\s+(?:close\\s+)?(?:partnership|collaboration|co-?operation|coordination|consultation|conjunction|concert)\\s+with|together\\s+with|alongside|jointly\\s+with|working\\s+with|partnering\\s+with)\\s+(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)"
 
 SENTENCES_ADVISES = "^(?P<who>(?:[Tt]he\\s+)?(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*(?:(?:,?\\s+(?:and|&)(?:\\s+the)?|,(?:\\s+the)?|\\s+(?:of|for|on)(?:\\s+the)?|\\s+&)?\\s+(?!(?:We|It|This|These|They|He|She|That|There|You|All|Each|Our|Their)\\b)[A-Z][\\w’'&/.-]*|(?<=No\\.)\\s+\\d+\\b|\\s+\\([^()]*\\))*)\\s+(?:(?:will|shall)\\s+)?(?:advises?|supports?|assists?|helps?|provides? (?:support|advice))(?=\\s*$|\\s*,|\\s+(?:this|the|its|these)\\s+(?:\\w+\\s+)?(?:work|initiatives?|actions?|efforts?|projects?|tasks?|implementation|delivery|program(?:me)?|activity|activities|measures?|strategy|process|redesign|review))"
@@ -989,6 +993,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     BODIES_TEXT_WEAK_BODY: (('Works', 'Service', 'Program', 'Residents', 'Businesses'),),
     BODIES_TEXT_LIST_OF: (('Office', 'Bureau', 'Ministry', 'Division', 'Minister', 'Committee', 'Department', 'Commission', 'Directorate'), ('of', 'for')),
     BODIES_TEXT_PLACED: (('School', 'College', 'Academy', 'Institute', 'University'),),
+    BODIES_TEXT_PLACE: (('Cit', 'Town', 'State', 'Shire', 'Count', 'Village', 'Borough'),),
     BROKEN_WORDS_BESIDE_HYPHEN: (('-',),),
     DATES_MONTH: (('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'),),
     DATES_YEAR: (('20',),),
@@ -1133,6 +1138,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     SENTENCES_LEADS: (('lead', 'heads'),),
     SENTENCES_OFFICE_OF: (('lead', 'responsible', 'accountable'), ('is', 'are', 'to be', 'will be', 'shall be', 'should be')),
     SENTENCES_HELPED: (('with',), ('will', 'shall'), ('help', 'support', 'assistance'), ('of', 'from')),
+    SENTENCES_DOES: (('will', 'must', 'shall'),),
     SENTENCES_BESIDE: (('with', 'helped', 'advised', 'concert', 'jointly', 'working', 'assisted', 'together', 'supported', 'operation', 'alongside', 'partnering', 'partnership', 'conjunction', 'coordination', 'consultation', 'collaboration'),),
     SENTENCES_ADVISES: (('help', 'advise', 'assist', 'support', 'provide'),),
     SENTENCES_STOP: (('.', '!', '?'),),
