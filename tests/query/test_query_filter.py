@@ -9,11 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from plantui.model.bound import Bound
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import Light, Role, Status
+from plantui.model.period import parse_period
+from plantui.model.terms import Light, Measure, Op, Role, Status, TaskState, Waiting
 from plantui.query.filter import Choice, Facet, Filter
 
 A, B = DepartmentRef("甲市", "市工信局"), DepartmentRef("乙市", "市工信局")
+JUNE = parse_period("2024-06")
+LATE, FAR = Bound(Measure.OVERDUE, Op.MORE, 30), Bound(Measure.PERCENT, Op.AT_LEAST, 50)
 EVERY = Filter(
     ("p", "q"),
     (A, B),
@@ -23,6 +27,10 @@ EVERY = Filter(
     (Light.RED, Light.NONE),
     "水 土",
     date(2024, 6, 1),
+    periods=(JUNE,),
+    states=(TaskState.OVERDUE,),
+    waiting=(Waiting.UNREPORTED,),
+    bounds=(LATE, FAR),
 )
 
 VALUES: dict[Facet, st.SearchStrategy[Any]] = {
@@ -33,9 +41,13 @@ VALUES: dict[Facet, st.SearchStrategy[Any]] = {
     Facet.STATUS: st.sampled_from(Status),
     Facet.LIGHT: st.sampled_from(Light),
     Facet.CHANGED: st.sampled_from([date(2024, 6, 1), "0" * 32]),
-    Facet.WORDS: st.sampled_from(["水", "土 木"]),
+    Facet.WORDS: st.sampled_from(["水", "土"]),
+    Facet.PERIOD: st.sampled_from([JUNE, parse_period("2024Q2")]),
+    Facet.STATE: st.sampled_from(TaskState),
+    Facet.WAITING: st.sampled_from(Waiting),
+    Facet.BOUND: st.sampled_from([LATE, FAR]),
 }
-SINGLE = (Facet.ROLE, Facet.CHANGED, Facet.WORDS)
+SINGLE = (Facet.ROLE, Facet.CHANGED)
 choices = st.sampled_from(Facet).flatmap(lambda facet: st.tuples(st.just(facet), VALUES[facet]))
 
 
@@ -59,11 +71,17 @@ def test_choices_one_by_one() -> None:
         (Facet.ROLE, Role.LEAD),
         (Facet.YEAR, 2025),
         (Facet.YEAR, None),
+        (Facet.PERIOD, JUNE),
         (Facet.STATUS, Status.CLOSED),
         (Facet.LIGHT, Light.RED),
         (Facet.LIGHT, Light.NONE),
+        (Facet.STATE, TaskState.OVERDUE),
+        (Facet.WAITING, Waiting.UNREPORTED),
+        (Facet.BOUND, LATE),
+        (Facet.BOUND, FAR),
         (Facet.CHANGED, date(2024, 6, 1)),
-        (Facet.WORDS, "水 土"),
+        (Facet.WORDS, "水"),
+        (Facet.WORDS, "土"),
     )
 
 
@@ -99,12 +117,13 @@ def test_one_choice_is_not_nothing(facet: Facet) -> None:
         (Facet.LIGHT, Light.NONE, (Light.RED,)),
         (Facet.CHANGED, date(2024, 6, 1), ()),
         (Facet.CHANGED, "0" * 32, ("0" * 32,)),
-        (Facet.WORDS, "水 土", ()),
-        (Facet.WORDS, "木", ("木",)),
+        (Facet.WORDS, "水", ("土",)),
+        (Facet.WORDS, "木", ("水", "土", "木")),
+        (Facet.BOUND, LATE, (FAR,)),
     ],
 )
 def test_toggled(facet: Facet, value: Choice, expected: tuple[Choice, ...]) -> None:
-    """Taken out where it was chosen, else added; one role and one text take the place of the other."""
+    """Taken out where it was chosen, else added; one role takes the place of the other."""
     assert EVERY.toggled(facet, value).chosen(facet) == expected
 
 
@@ -148,7 +167,7 @@ def test_a_value_counts_once() -> None:
 
 def test_values_compare() -> None:
     """A filter is remembered and compared, so it is a value."""
-    assert hash(EVERY) == hash(EVERY.with_choices(Facet.WORDS, ("水 土",)))
+    assert hash(EVERY) == hash(EVERY.with_choices(Facet.WORDS, ("水", "土")))
 
 
 @pytest.mark.parametrize(

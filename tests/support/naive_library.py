@@ -13,17 +13,19 @@ from typing import TypeVar
 import pytest
 from hypothesis import strategies as st
 
+from plantui.model.bound import Bound
 from plantui.model.department import DepartmentRef, DepartmentRegistry
 from plantui.model.event import Extension
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason, judge, light_case
 from plantui.model.pace import plan_span
+from plantui.model.period import parse_period
 from plantui.model.plan import Deadline, Plan, Task
 from plantui.model.progress import Report, TaskProgress, accountable, task_progress
 from plantui.model.requirement import RequirementReport
 from plantui.model.requirement_progress import RequirementProgress, requirement_progress
 from plantui.model.search_text import fold_text
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import SETTLED, Light, Measure, Op, Role, Status, TaskState
 from plantui.planfile.departments import read_department_files
 from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans
@@ -179,8 +181,23 @@ class Naive:
                 not wanted.statuses or self.progress(one).status in wanted.statuses,
                 not wanted.lights or self.light(one).light in wanted.lights,
                 self.holds_words(one, wanted.words),
+                not wanted.periods
+                or any(line.due in p for p in wanted.periods for line in one.task.deadlines),
+                not wanted.states or self.light(one).state in wanted.states,
+                all(self._keeps(one, bound) for bound in wanted.bounds),
             )
         )
+
+    def _keeps(self, one: Placed, bound: Bound) -> bool:
+        progress, reason = self.progress(one), self.light(one)
+        if bound.measure is Measure.PERCENT:
+            return progress.percent is not None and bound.holds(progress.percent)
+        if progress.status in SETTLED or reason.due is None:
+            return False
+        left = (reason.due - self.today).days
+        if bound.measure is Measure.LEFT:
+            return left >= 0 and bound.holds(left)
+        return left < 0 and bound.holds(-left)
 
     def holds_words(self, one: Placed, words: str) -> bool:
         """Return whether every word stands in the number, the title, the text or a name of a department, or is heard there."""
@@ -269,7 +286,17 @@ def filters(bundled: Bundled, *, several: bool = True) -> st.SearchStrategy[Filt
         statuses=st.just(()) | some(st.sampled_from(Status), 3),
         lights=st.just(()) | some(st.sampled_from(Light), 3),
         words=st.just("") | words.map(" ".join),
+        periods=st.just(()) | some(st.sampled_from([*map(parse_period, ("2024-12", "2025Q2", "2025H2"))])),
+        states=st.just(()) | some(st.sampled_from(TaskState), 3),
+        bounds=st.just(()) | some(st.sampled_from(_BOUNDS)),
     )
+
+
+_BOUNDS = [
+    *(Bound(Measure.OVERDUE, op, days) for op in (Op.MORE, Op.AT_MOST) for days in (0, 30, 400)),
+    *(Bound(Measure.LEFT, op, days) for op in (Op.LESS, Op.AT_LEAST) for days in (0, 21)),
+    *(Bound(Measure.PERCENT, op, 50) for op in (Op.LESS, Op.EQUAL)),
+]
 
 
 def detailed_report(task: Task) -> st.SearchStrategy[Report]:

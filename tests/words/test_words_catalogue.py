@@ -36,11 +36,17 @@ ALLOWED = {
         "\u3000\u00a0\u2002\u2003\u2007\u2009\u202f",
         *("\uff1d", "\u201c\u201d"),
     ],  # signs that are not those of a command line
-    "cli/lookup.py": ["／"],  # between region and name, from an input method
+    "query/naming.py": ["／"],  # between region and name, from an input method
     "export/wrapping.py": [
         "，。、；：？！％）〕】》〉」』”’…—·,.;:?!%)]}",
         "（〔【《〈「『“‘([{",
     ],  # where lines break
+    "model/find_line.py": [
+        "((?:19|20|21)\\d\\d)年?",
+        "(?:19|20|21)\\d\\d[-年QqHh].+",
+        "(\\d{1,6})(?:%|天|d)?",
+        ":：",
+    ],  # spellings of years, days and signs
     "model/letters.py": ["[\u4e00-\u9fff]"],  # characters that have a pinyin
     "readback/filled/details.py": [
         "(?P<said>.*?)\\s*[(（](?P<details>[^()（）]*)[)）]$",

@@ -16,6 +16,7 @@ from click.shell_completion import CompletionItem
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language
 from plantui.model.text import half_width
+from plantui.query.naming import every_department_name, folded
 from plantui.query.office import OfficeChoice
 from plantui.store.settings import SettingKey
 from plantui.words.phrases import side_text
@@ -24,9 +25,9 @@ from .columns import SEPARATORS
 from .context import CommandContext
 from .filters import no_year
 from .light_rules import rules_folders
-from .lookup import departments_of, every_department_name, plan_named
+from .lookup import departments_of, plan_named
 from .startup import Startup
-from .task_names import TaskNames, folded
+from .task_names import TaskNames
 from .values import Values
 from .vocabulary import (
     COLUMNS,

@@ -13,12 +13,13 @@ from plantui.query.filter import Filter
 from plantui.store.index.facets import FacetKind
 from plantui.words.catalogue import Words
 from plantui.words.phrases import period_name, year_term
+from plantui.words.spelling_phrases import ANY_ROLE
 
 from .context import day_of
 from .lookup import departments_named, plan_named
 from .output import say
 from .values import Values
-from .vocabulary import ANY_ROLE, LIGHTS, ROLES, STATUSES
+from .vocabulary import LIGHTS, ROLES, STATUSES
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
@@ -34,7 +35,7 @@ NO_YEAR = "none"
 _NEAR_YEARS = 3
 _YEAR_DIGITS = 4
 _REPEATED = ("plan", "department", "year", "status", "light")
-_SINGLE = ("text", "changed_since")
+_SINGLE = ("text", "find", "changed_since")
 
 
 def is_asked_for(values: Values) -> bool:
@@ -47,7 +48,7 @@ def filter_of(context: CommandContext, library: Library, values: Values) -> Filt
     """Return the filter that the options ask for. Raises UsageError for a value that is not there, naming near ones."""
     words = context.words
     plans = tuple(dict.fromkeys(plan_named(library, name).id for name in values.texts("plan")))
-    return Filter(
+    asked = Filter(
         plans=plans,
         departments=_departments(context, library, values.texts("department"), plans),
         role=ROLES.find(words, values.optional("role") or ANY_ROLE),
@@ -57,6 +58,21 @@ def filter_of(context: CommandContext, library: Library, values: Values) -> Filt
         changed_since=_changed_since(context, values.optional("changed_since")),
         words=values.optional("text") or "",
     )
+    line = values.optional("find")
+    return _found(context, library, line, asked) if line else asked
+
+
+def _found(context: CommandContext, library: Library, line: str, asked: Filter) -> Filter:
+    """Return a filter with what a search line adds to it. Raises UsageError for a part that is not understood."""
+    from plantui.query.finding import LineReader
+    from plantui.query.plan_sets import PlanSets
+    from plantui.words.find_phrases import find_vocabulary
+
+    reader = LineReader(library, PlanSets(library), find_vocabulary(context.words.language))
+    found = reader.understood(line, asked)
+    for error in found.refused:
+        raise error
+    return found.filter
 
 
 def _changed_since(context: CommandContext, written: str | None) -> Since | None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from plantui.model.department import DepartmentRef, fold_name
+from plantui.model.department import DepartmentRef
 from plantui.model.problem import UsageError
-
-from .task_names import folded
+from plantui.query.naming import departments_called, every_department_name, names_of_plan, plans_called
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library, PlanEntry, TaskEntry
@@ -16,17 +15,14 @@ if TYPE_CHECKING:
 
 def plan_named(library: Library, written: str) -> PlanEntry:
     """Return the plan of that id or title, or the only one whose id or title begins so. Raises UsageError."""
-    wanted = folded(written)
-    tests: tuple[Callable[[str], bool], ...] = (wanted.__eq__, lambda name: name.startswith(wanted))
-    for test in tests:
-        found = [plan for plan in library.plans if wanted and any(map(test, map(folded, _names(plan))))]
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise UsageError("cli.plan_ambiguous", name=written, plans=" | ".join(plan.id for plan in found))
+    found = plans_called(library, written)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageError("cli.plan_ambiguous", name=written, plans=" | ".join(plan.id for plan in found))
     from .nearest import nearest, unknown
 
-    by_name = {name: plan.id for plan in library.plans for name in _names(plan)}
+    by_name = {name: plan.id for plan in library.plans for name in names_of_plan(plan)}
     near = dict.fromkeys(by_name[name] for name in nearest(written, list(by_name)))
     if near:
         raise UsageError("cli.unknown_plan_near", name=written, nearest=" | ".join(near))
@@ -38,7 +34,7 @@ def departments_named(library: Library, written: str, plans: Sequence[str] = ())
 
     Where plans are chosen, a name that several regions know means those of the plans' regions.
     """
-    found = _departments_named(library, written)
+    found = departments_called(library, written)
     if not found:
         raise _unknown_department(library, written)
     regions = {plan.region for plan in library.plans if plan.id in plans}
@@ -47,7 +43,7 @@ def departments_named(library: Library, written: str, plans: Sequence[str] = ())
 
 def department_in(library: Library, region: str, written: str) -> DepartmentRef:
     """Return the department of that name or alias in one region. Raises UsageError."""
-    for ref in _departments_named(library, written):
+    for ref in departments_called(library, written):
         if ref.region == region:
             return ref
     raise _unknown_department(library, written, region)
@@ -64,28 +60,6 @@ def resolved(library: Library, plan: PlanEntry, names: Iterable[str]) -> list[De
     return list(dict.fromkeys(library.registry.resolve(plan.region, name) for name in names))
 
 
-def _departments_named(library: Library, written: str) -> list[DepartmentRef]:
-    region, slash, name = written.replace("／", "/").partition("/")  # an input method writes it full-width
-    regions = {known for known, _ in every_department_name(library)}
-    if not slash or region.strip() not in regions:
-        region, name = "", written
-    folded = fold_name(name)
-    found = (
-        library.registry.resolve(known, one)
-        for known, one in every_department_name(library)
-        if fold_name(one) == folded and region.strip() in ("", known)
-    )
-    return list(dict.fromkeys(found))
-
-
-def every_department_name(library: Library) -> Iterable[tuple[str, str]]:
-    """Yield every (region, name) by which a department may be asked for: known, member of a group, or printed in a plan."""
-    for department in library.registry.departments:
-        for name in (department.name, *department.aliases, *department.members):
-            yield department.region, name
-    yield from library.printed_names
-
-
 def _unknown_department(library: Library, written: str, region: str | None = None) -> UsageError:
     from .nearest import nearest, unknown
 
@@ -96,7 +70,3 @@ def _unknown_department(library: Library, written: str, region: str | None = Non
     if not refs:
         return unknown("department", written, [])
     return UsageError("cli.unknown_department_near", name=written, nearest=" | ".join([*refs][:5]))
-
-
-def _names(plan: PlanEntry) -> tuple[str, ...]:
-    return plan.id, plan.short_title, plan.title

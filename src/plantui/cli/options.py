@@ -46,6 +46,7 @@ def filter_options(words: Words) -> list[click.Option]:
         option(words, "--light", metavar="LIGHT", multiple=True),
         option(words, "--changed-since", metavar="DAY|ACTION"),
         option(words, "--text", metavar="WORDS", default=""),
+        option(words, "--find", metavar="LINE", default=""),
     ]
 
 

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
-from unicodedata import normalize
 
 from plantui.model.problem import UsageError
 from plantui.model.text import half_width, is_unicode
+from plantui.query.naming import folded
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library, PlanEntry, TaskEntry
@@ -131,11 +131,6 @@ class TaskNames:
 
     def _described(self, rows: Sequence[int]) -> Iterable[str]:
         return (_described(self.safe_name(task), task) for task in self._library.tasks(rows))
-
-
-def folded(name: str) -> str:
-    """Return the form in which two spellings of a name compare equal: width, case and blanks do not count."""
-    return "".join(normalize("NFKC", name).casefold().split())
 
 
 def _split(written: str) -> tuple[NameKind | None, str]:

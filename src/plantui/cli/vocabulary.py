@@ -14,6 +14,7 @@ from plantui.query.columns import Column, Sorting
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
 from plantui.words.phrases import column_name
+from plantui.words.spelling_phrases import ANY_ROLE, light_spellings, role_spellings, status_spellings
 
 if TYPE_CHECKING:
     from plantui.model.roles import DeskRole
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
-
-ANY_ROLE = "any"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +74,6 @@ class Vocabulary(Generic[T]):
             yield from self.spellings(Words(language), name)
 
 
-def _status_spellings(words: Words, name: str) -> Iterator[str]:
-    yield words(f"terms.status.{name}")
-
-
-def _role_spellings(words: Words, name: str) -> Iterator[str]:
-    yield words(f"terms.role.{name}")
-    if name != ANY_ROLE:
-        yield words(f"terms.role.{name}.long")
-
-
-def _light_spellings(words: Words, name: str) -> Iterator[str]:
-    if name == Light.NONE:  # 无 alone would say too little
-        yield words("lights.state.no_date")
-    yield words(f"terms.light.{name}")
-    yield from words(f"terms.light.{name}.lamp").split("|")
-
-
 def _order_spellings(words: Words, name: str) -> Iterator[str]:
     yield words(f"terms.order.{name}")
 
@@ -114,9 +96,9 @@ def by_id(kind: type[E]) -> dict[str, E]:
     return {member.value: member for member in kind}
 
 
-STATUSES = Vocabulary("status", by_id(Status), _status_spellings)
-LIGHTS = Vocabulary("light", by_id(Light), _light_spellings)
-ROLES: Vocabulary[Role | None] = Vocabulary("role", {ANY_ROLE: None, **by_id(Role)}, _role_spellings)
+STATUSES = Vocabulary("status", by_id(Status), status_spellings)
+LIGHTS = Vocabulary("light", by_id(Light), light_spellings)
+ROLES: Vocabulary[Role | None] = Vocabulary("role", {ANY_ROLE: None, **by_id(Role)}, role_spellings)
 """Words for a role; None stands for any role."""
 ORDERS = Vocabulary("order", by_id(Order), _order_spellings)
 COLUMNS = Vocabulary("column", by_id(Column), _column_spellings)
@@ -152,7 +134,7 @@ def figure_vocabulary() -> Vocabulary[FigureColumn]:
 
     def spellings(words: Words, name: str) -> Iterable[str]:
         light = LIGHT_COLUMNS.get(FigureColumn(name))
-        return _light_spellings(words, name) if light else [words(f"cli.stats.{name}")]
+        return light_spellings(words, name) if light else [words(f"cli.stats.{name}")]
 
     return Vocabulary("figure", by_id(FigureColumn), spellings)
 

@@ -14,6 +14,7 @@ from plantui.query.filter import Choice, Facet, Filter
 from plantui.query.stats import By, Figures
 from plantui.query.views import View
 from plantui.words import Words
+from plantui.words.find_phrases import sought_text
 from plantui.words.light_phrases import light_name
 from plantui.words.phrases import department_term, since_text, target_text, term, year_term
 
@@ -136,9 +137,9 @@ def choice_text(words: Words, heading: Heading, facet: Facet, value: Choice) -> 
         return since_text(words, value)
     if facet is Facet.PLAN:
         return next((plan.short_title for plan in heading.plans if plan.id == value), str(value))
-    if facet is Facet.YEAR and not isinstance(value, str | date):
+    if facet is Facet.YEAR and (value is None or isinstance(value, int)):
         return year_term(words, value)
-    return str(value)
+    return sought_text(words, value)
 
 
 def group_text(words: Words, heading: Heading, by: By, value: Choice) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from .actual import Actual
+from .bound import COMPARISONS
 from .note import Note
 from .plan import Indicator
 from .remarks import is_same_unit
-from .terms import Op
 from .text import without_blanks
 
 
@@ -118,15 +117,6 @@ def value_state(actual: Actual, today: date) -> IndicatorState:
     return IndicatorState.MISSED if due and due < today else IndicatorState.ON_THE_WAY
 
 
-_HOLDS: dict[Op, Callable[[float, float], bool]] = {
-    Op.AT_LEAST: operator.ge,
-    Op.MORE: operator.gt,
-    Op.AT_MOST: operator.le,
-    Op.LESS: operator.lt,
-    Op.EQUAL: operator.eq,
-}
-
-
 def meets(actual: Actual) -> bool | None:
     """Return whether a value meets the target of its indicator; None where only a person can say.
 
@@ -139,7 +129,7 @@ def meets(actual: Actual) -> bool | None:
         return True if same else None
     if actual.value is None or not is_same_unit(actual.unit, target.unit):
         return None
-    holds = _HOLDS.get(target.op) if target.op else None
+    holds = COMPARISONS.get(target.op) if target.op else None
     if holds is not None:
         return holds(actual.value, target.value)
     return True if actual.value == target.value else None

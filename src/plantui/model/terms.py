@@ -72,6 +72,22 @@ class Light(StrEnum):
     BLUE = "blue"  # 蓝: completed
 
 
+class Waiting(StrEnum):
+    """Reports, or the next step of a note, that a task waits for."""
+
+    UNREPORTED = "unreported"  # 未报送 in the current period
+    SUBMITTED = "submitted"  # 待审核
+    RETURNED = "returned"  # 已退回
+
+
+class Measure(StrEnum):
+    """Figures of a task that a filter may bound."""
+
+    OVERDUE = "overdue"  # 逾期天数
+    LEFT = "left"  # 剩余天数, until the date of the requirement that is open next
+    PERCENT = "percent"  # 完成比例, as reported
+
+
 LIGHTS_OF_FIGURES = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.GREY, Light.NONE)
 """The lights in the order in which figures list them: the four colours of the field, then what stands apart."""
 

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from plantui.model.department import DepartmentRef
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import Light, Role, Status, TaskState, Waiting
 
 if TYPE_CHECKING:
+    from plantui.model.bound import Bound
+    from plantui.model.period import Period
     from plantui.model.since import Since
 
 
@@ -22,21 +24,30 @@ class Facet(StrEnum):
     DEPARTMENT = "department"
     ROLE = "role"
     YEAR = "year"
+    PERIOD = "period"
     STATUS = "status"
     LIGHT = "light"
+    STATE = "state"
+    WAITING = "waiting"
+    BOUND = "bound"
     CHANGED = "changed"
     WORDS = "words"
 
 
-Choice = str | int | DepartmentRef | Role | Status | Light | date | None
-"""A chosen value: a plan's id, a department, a role, a year (None: no date), a status, a light, a `Since`, or words."""
+ALL_OF = frozenset((Facet.BOUND, Facet.WORDS))
+"""The kinds of which every chosen value has to let a task pass; of the others one does."""
+
+Choice: TypeAlias = (
+    "str | int | DepartmentRef | Role | Status | Light | TaskState | Waiting | Period | Bound | date | None"
+)
+"""A chosen value: a plan's id, a department, a role, a year (None: no date), a status, a light, a `Since`, a word …"""
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """Several values of one kind widen, different kinds narrow. Nothing chosen means everything."""
+    """Several values of one kind widen, words and bounds narrow, different kinds narrow. Nothing chosen means everything."""
 
     plans: tuple[str, ...] = ()
     departments: tuple[DepartmentRef, ...] = ()
@@ -47,10 +58,17 @@ class Filter:
     statuses: tuple[Status, ...] = ()
     lights: tuple[Light, ...] = ()
     words: str = ""
+    """Words that a task has to hold, parted by blanks."""
     changed_since: Since | None = None
     """Only tasks of which something was said since then, None for all."""
     within: Filter | None = None
     """Another filter that has to let a task pass too, in the same role: tasks of one department among those of another."""
+    periods: tuple[Period, ...] = ()
+    """Spans of days in which a dated requirement falls."""
+    states: tuple[TaskState, ...] = ()
+    waiting: tuple[Waiting, ...] = ()
+    """Reports or steps that a task waits for; with departments, whether these have yet to report."""
+    bounds: tuple[Bound, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -64,10 +82,14 @@ class Filter:
             Facet.DEPARTMENT: self.departments,
             Facet.ROLE: (self.role,) if self.role else (),
             Facet.YEAR: self.years,
+            Facet.PERIOD: self.periods,
             Facet.STATUS: self.statuses,
             Facet.LIGHT: self.lights,
+            Facet.STATE: self.states,
+            Facet.WAITING: self.waiting,
+            Facet.BOUND: self.bounds,
             Facet.CHANGED: () if self.changed_since is None else (self.changed_since,),
-            Facet.WORDS: (self.words,) if self.words else (),
+            Facet.WORDS: tuple(dict.fromkeys(self.words.split())),
         }
         return chosen[facet]
 
@@ -100,10 +122,22 @@ class Filter:
                 return replace(self, statuses=_only(Status, facet, values))
             case Facet.LIGHT:
                 return replace(self, lights=_only(Light, facet, values))
+            case Facet.STATE:
+                return replace(self, states=_only(TaskState, facet, values))
+            case Facet.WAITING:
+                return replace(self, waiting=_only(Waiting, facet, values))
+            case Facet.PERIOD:
+                from plantui.model.period import Period
+
+                return replace(self, periods=_only(Period, facet, values))
+            case Facet.BOUND:
+                from plantui.model.bound import Bound
+
+                return replace(self, bounds=_only(Bound, facet, values))
             case Facet.CHANGED:
                 return replace(self, changed_since=next((_since(value) for value in values), None))
             case Facet.WORDS:
-                return replace(self, words="".join(_only(str, facet, values)))
+                return replace(self, words=" ".join(_only(str, facet, values)))
 
     def narrowed_to(self, facet: Facet, value: Choice) -> Filter:
         """Return the filter that lets just those of its tasks pass that have this value, too."""
@@ -120,7 +154,7 @@ class Filter:
             return replace(self, within=None if around.is_empty else around)
         if value in now:
             return self.with_choices(facet, tuple(other for other in now if other != value))
-        if facet in (Facet.ROLE, Facet.CHANGED, Facet.WORDS):
+        if facet in (Facet.ROLE, Facet.CHANGED):
             return self.with_choices(facet, (value,))
         return self.with_choices(facet, (*now, value))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.search_text import are_letters, fold_text, search_terms
@@ -12,6 +13,9 @@ from plantui.model.terms import Role
 from plantui.store.index import bits
 from plantui.store.index.facets import ANY_ROLE, FacetKind
 from plantui.store.index.library import Library, PlanEntry
+
+if TYPE_CHECKING:
+    from plantui.model.period import Period
 
 _REMEMBERED_TERMS = 64
 """Terms whose hits are remembered."""
@@ -56,6 +60,11 @@ class PlanSets:
             self._years[year] = self._library.facet(FacetKind.YEAR, str(year or ""))
         return self._years[year]
 
+    def of_period(self, period: Period) -> int:
+        """Return the tasks with a dated requirement in a span of days."""
+        days = (day for day in self._library.facet_values(FacetKind.DUE) if date.fromisoformat(day) in period)
+        return bits.union(self._library.facet(FacetKind.DUE, day) for day in days)
+
     def of_role(self, role: Role) -> int:
         """Return the tasks in which any department stands in that role."""
         if role not in self._roles:
@@ -93,7 +102,7 @@ class PlanSets:
             self._terms[term] = found
         return self._terms[term]
 
-    def departments_called(self, term: str) -> tuple[DepartmentRef, ...]:
+    def departments_like(self, term: str) -> tuple[DepartmentRef, ...]:
         """Return the departments that plans name and of which some name holds a term, or begins with its letters."""
         spelled = frozenset(self._library.names_spelled(term)) if are_letters(term) else frozenset()
         registry = self._library.registry
@@ -107,7 +116,7 @@ class PlanSets:
 
     def _named_otherwise(self, term: str) -> Iterator[tuple[str, str]]:
         """Yield the printed names without a term that stand for a department which another name or letters call so."""
-        for ref in self.departments_called(term):
+        for ref in self.departments_like(term):
             for name in self._library.names_by_department[ref]:
                 if term not in self._folded(name):
                     yield ref.region, name

@@ -251,7 +251,15 @@ class Session:
         """Return whether the filter or the sorting needs what the ledger says of all tasks."""
         by_progress = self.sorting is not None and self.sorting.column.asks_for_progress
         chosen = self.active_filter
-        return by_progress or bool(chosen.statuses or chosen.lights or chosen.changed_since)
+        said = (
+            chosen.statuses,
+            chosen.lights,
+            chosen.states,
+            chosen.waiting,
+            chosen.bounds,
+            chosen.changed_since,
+        )
+        return by_progress or any(said)
 
     @property
     def asked_changes(self) -> tuple[Since, ...]:

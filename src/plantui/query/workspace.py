@@ -18,16 +18,16 @@ from plantui.model.pace import plan_span
 from plantui.model.progress import TaskProgress, TaskReports
 from plantui.model.requirement_progress import FormerWord, former_words
 from plantui.model.search_text import search_terms
-from plantui.model.terms import NEVER_LATE, Light, Role, Status, TaskState
+from plantui.model.terms import NEVER_LATE, Light, Measure, Role, Status, TaskState, Waiting
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
 from .changed import ChangedTasks, FindChanged
 from .columns import Sorting
-from .filter import Facet, Filter
+from .filter import ALL_OF, Facet, Filter
 from .lights import JudgedBy
 from .note_hits import FindNotes, NoteHits
-from .noted import NO_NOTES, NotedTasks, ReportReader, Requirements
+from .noted import NO_NOTES, NotedTasks, ReportReader, Requirements, rows_by_progress
 from .office import NO_CHOICES, OfficeChoices
 from .order import Order, TaskOrder
 from .plan_sets import PlanSets, by_date
@@ -36,6 +36,7 @@ from .task_sets import KeptFamilies, SetSource, TaskSets
 from .unreported import issued_after, owed_by
 
 if TYPE_CHECKING:
+    from plantui.model.bound import Bound
     from plantui.model.period import Period
     from plantui.model.plan import Deadline
 
@@ -416,6 +417,18 @@ class Workspace:
             return self.statuses[value]
         if isinstance(value, Light):
             return self.lights[value]
+        if isinstance(value, TaskState):
+            return self.states[value]
+        if isinstance(value, Waiting):
+            return self.awaiting if value is Waiting.UNREPORTED else self.waiting(value.value)
+        if facet in (Facet.PERIOD, Facet.BOUND):
+            from plantui.model.bound import Bound  # few starts have such a filter
+            from plantui.model.period import Period
+
+            if isinstance(value, Period):
+                return self.plan_sets.of_period(value)
+            if isinstance(value, Bound):
+                return self._within_bound(value)
         if facet is Facet.CHANGED and isinstance(value, date | str):
             return self.changed.since(value)
         if facet is Facet.YEAR and (value is None or isinstance(value, int)):
@@ -426,6 +439,31 @@ class Workspace:
         if facet is Facet.WORDS and isinstance(value, str):
             return self.text_set(value)
         raise ValueError(f"{value!r} is no choice of {facet}")
+
+    def _within_bound(self, bound: Bound) -> int:
+        """Return the tasks whose figure keeps a bound; days are counted as the column of days does."""
+        if bound.measure is Measure.PERCENT:
+            return bits.union(
+                bits.from_rows(rows)
+                for progress, rows in rows_by_progress(self.progress)
+                if progress.percent is not None and bound.holds(progress.percent)
+            )
+        sign = -1 if bound.measure is Measure.OVERDUE else 1
+        days = (((due - self.today).days * sign, tasks) for due, tasks in self.by_due if due)
+        first = 1 if bound.measure is Measure.OVERDUE else 0
+        within = bits.union(tasks for count, tasks in days if count >= first and bound.holds(count))
+        return within & ~self.done & ~self.never_late
+
+    def _owed_by_those_sought(self, active_filter: Filter) -> int:
+        """Return the tasks but those on which just the departments that the filter names owe no report."""
+        if active_filter.departments:
+            return bits.union(map(self.unreported_by, active_filter.departments))
+        tasks = self.library.live
+        for term in search_terms(active_filter.words):
+            if called := self.plan_sets.departments_like(term):
+                by_name = bits.union(map(self.plan_sets.of_department, called))
+                tasks &= ~by_name | bits.union(map(self.unreported_by, called))
+        return tasks
 
     def matching(self, active_filter: Filter, leaving_out: Facet | None = None) -> int:
         """Return the tasks that pass the filter; one kind of choice may be left out, to count its alternatives."""
@@ -443,10 +481,11 @@ class Workspace:
             values = active_filter.chosen(facet)
             if not values:
                 continue
-            some = 0
-            for value in values:
-                some |= self.choice_set(facet, value, active_filter.role)
-            found &= some
+            sets = [self.choice_set(facet, value, active_filter.role) for value in values]
+            if Waiting.UNREPORTED in values and facet is Facet.WAITING:
+                sets[values.index(Waiting.UNREPORTED)] &= self._owed_by_those_sought(active_filter)
+            for one in sets if facet in ALL_OF else (bits.union(sets),):
+                found &= one
         if active_filter.role and not active_filter.departments and leaving_out is not Facet.ROLE:
             found &= self.plan_sets.of_role(active_filter.role)
         return found

@@ -20,6 +20,7 @@ TOPICS = (
     "screen",
     "columns",
     "commands",
+    "find",
     "cli",
     "clihelp",
     "clioptions",

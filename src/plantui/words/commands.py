@@ -33,8 +33,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "search": ("查找", "Search"),
     "search.help": (
-        "按文件和填报记录中的文字查找任务；多个词用空格隔开。",
-        "Finds tasks by words of the plan and of the notes; several words are parted by spaces.",
+        "按文字、拼音、年度、预警等查找任务，如 slj 2024 红、牵头:市水利局 逾期>30；多个词用空格隔开。",
+        "Finds tasks by words, pinyin, year, light and more, such as slj 2024 red, lead:NAME overdue>30; spaces part them.",
     ),
     "department": ("单位", "Department"),
     "department.help": (

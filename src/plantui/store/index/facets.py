@@ -15,6 +15,8 @@ class FacetKind(StrEnum):
     """`role<TAB>name as printed`, within the plan's region."""
     YEAR = "year"
     """A year in which a dated requirement falls; empty for a task without dates."""
+    DUE = "due"
+    """The date of a dated requirement, ISO."""
     FIRST_DUE = "first_due"
     """The earliest date, ISO; empty without one."""
     FIRST_DEPARTMENT = "first_department"

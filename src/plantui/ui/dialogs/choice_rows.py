@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 
 from plantui.model.department import DepartmentRef, fold_name
@@ -127,7 +126,7 @@ class ChoiceRows:
             return self._value_name(self._words, value)
         if isinstance(value, str):
             return self._titles.get(value, value)
-        assert not isinstance(value, date)  # since when something changed is asked in a dialog of its own
+        assert value is None or isinstance(value, int)  # no other kind is chosen from a list
         return year_term(self._words, value)
 
     def _value_name(self, words: Words, value: Role | Status | Light) -> str:

@@ -16,6 +16,7 @@ from plantui.ui.meanings import badge_look
 from plantui.ui.widgets.bars import Chip
 from plantui.ui.widgets.painted import Painted
 from plantui.words import Words
+from plantui.words.find_phrases import sought_text
 from plantui.words.light_phrases import light_name
 from plantui.words.phrases import (
     department_term,
@@ -108,7 +109,7 @@ def choice_text(words: Words, session: Session, facet: Facet, value: Choice) -> 
         return plan.short_title if plan else str(value)
     if isinstance(value, Light):
         return light_name(words, session.workspace.rules, value)
-    return term(words, value, long=True) if isinstance(value, Role | Status) else str(value)
+    return term(words, value, long=True) if isinstance(value, Role | Status) else sought_text(words, value)
 
 
 def task_name(session: Session, key: TaskKey) -> str:
