@@ -45,6 +45,7 @@ _KINDS = {
     "documents.doubt.struck": DoubtKind.GUESS,
     "documents.doubt.struck_at": DoubtKind.GUESS,
     "documents.doubt.hidden": DoubtKind.GUESS,
+    "documents.doubt.hidden_at": DoubtKind.GUESS,
     "documents.doubt.attachment": DoubtKind.GUESS,
     "documents.doubt.equations_at": DoubtKind.VALUE,
     "documents.doubt.lost_equations_at": DoubtKind.VALUE,

@@ -201,6 +201,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{read}” in {where} is struck through and was left out",
     ),
     "doubt.hidden": ("“{read}”是隐藏文字，没有收入", "“{read}” is hidden text and was left out"),
+    "doubt.hidden_at": (
+        "{where} 的“{read}”不显示，没有收入",
+        "“{read}” in {where} is not shown and was left out",
+    ),
     "doubt.aslant": (
         "“{read}”斜排在页面上（多半是水印），没有收入",
         "“{read}” lies across the page (a watermark, most likely) and was left out",

@@ -316,3 +316,14 @@ def test_entities(entity: str) -> None:
     with pytest.raises(DataError) as caught:
         read_source(head + declared.encode() + body, "plan.fodt")
     assert caught.value.message == "formats.damaged"
+
+
+@pytest.mark.parametrize(("size", "said"), [("15cm", ["picture"]), ("8mm", [])])
+def test_pictures(size: str, said: list[str]) -> None:
+    """A picture that may show words is said; a logo is not."""
+    names = 'xmlns:svg="urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"'
+    frame = f'<draw:frame {names} svg:width="{size}" svg:height="{size}"><draw:image/></draw:frame>'
+
+    source = read_source(package_of(f"<text:p>任务分解表：{frame}</text:p>"), "plan.odt")
+
+    assert [mark.kind.value for mark in source.marks] == said

@@ -38,6 +38,17 @@ def _workbook(change: Callable[[Worksheet], None]) -> bytes:
     return saved(workbook)
 
 
+def _with_sheet(content: bytes, old: str, new: str) -> bytes:
+    """Return a workbook with a change in the XML of its sheet."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as before, zipfile.ZipFile(buffer, "w") as after:
+        for name in before.namelist():
+            part = before.read(name)
+            is_sheet = name.startswith("xl/worksheets/sheet")
+            after.writestr(name, part.replace(old.encode(), new.encode()) if is_sheet else part)
+    return buffer.getvalue()
+
+
 def _read(change: Callable[[Worksheet], None], *, with_hidden: bool = False) -> Source:
     return read_source(_workbook(change), "plan.xlsx", selection=Selection(with_hidden=with_hidden))
 
@@ -101,6 +112,61 @@ def test_hidden_columns_and_sheets() -> None:
     ]
     shown = _read(change, with_hidden=True)
     assert [row.cells[0] for row in shown.rows if len(row.cells) == 1] == ["Sheet", "选项", "市教育局"]
+
+
+def test_rows_and_columns_without_size() -> None:
+    """What has no height or no width is hidden, however the nought is written."""
+    content = _workbook(lambda sheet: None)
+    for old, new in (
+        ("<sheetData>", '<cols><col min="3" max="3" width="0" customWidth="1"/></cols><sheetData>'),
+        ('<row r="2"', '<row r="2" ht="0.0" customHeight="1"'),
+    ):
+        content = _with_sheet(content, old, new)
+
+    source = read_source(content, "plan.xlsx")
+    assert [row.cells[:3] for row in source.rows] == [
+        ("序号", "任务", "完成时限"), ("2", "改造公厕", "2025年9月底前"), ("3", "修缮校舍", "2025年12月底前"),
+    ]  # fmt: skip
+    assert [(kind, where) for kind, where, _ in _said(source)] == [
+        ("hidden_column", "C"),
+        ("hidden_rows", "2"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("value", "code", "shown", "said"),
+    [
+        ("2025年6月底前", ";;;", "", [("hidden", "D2", "2025年6月底前")]),
+        (2025, ";;;", "", [("hidden", "D2", "2025")]),
+        (2025, "0;-0;", "2025", []),
+        (0, "0;-0;;@", "", []),
+        ("2025年", "0;-0;;@", "2025年", []),
+        ("2025年", "0", "2025年", []),
+    ],
+)
+def test_values_that_their_format_hides(
+    value: str | int, code: str, shown: str, said: list[tuple[str, str, str]]
+) -> None:
+    """An empty part of a number format shows nothing; a nought that it hides is nothing that somebody misses."""
+
+    def change(sheet: Worksheet) -> None:
+        sheet["D2"] = value
+        sheet["D2"].number_format = code
+
+    source = _read(change)
+    assert (source.rows[1].cells[3], _said(source)) == (shown, said)
+
+
+def test_what_lies_over_the_cells_is_said() -> None:
+    """The words of a text box are not read."""
+    file = io.BytesIO()
+    with xlsxwriter.Workbook(file) as book:
+        sheet = book.add_worksheet()
+        for at, row in enumerate((HEAD, *ROWS)):
+            sheet.write_row(at, 0, row)
+        sheet.insert_textbox("F2", "填表说明\n请于6月底前报送")
+
+    assert _said(read_source(file.getvalue(), "plan.xlsx")) == [("not_read", "", "填表说明 请于6月底前报送")]
 
 
 def test_struck_words() -> None:

@@ -103,3 +103,22 @@ def test_formulas_of_a_page() -> None:
     formula = "<math><semantics><mrow><mo>≤</mo><mn>9</mn><mo>%</mo></mrow><annotation>\\leq 9\\%</annotation></semantics></math>"
 
     assert _read(f"<p>控制在{formula}以内</p>").text.splitlines()[1] == "控制在≤9%以内"
+
+
+@pytest.mark.parametrize(
+    ("rows", "cells", "said"),
+    [
+        ("<tr hidden><td>甲<td>1<tr><td>乙<td>2", [], [("hidden_rows", "1", "甲 1")]),
+        ("<tr><td>甲<td>1<tr><td>乙<td hidden>内部<td>2", [("甲", "1"), ("乙", "2")], [("hidden", "", "内部")]),
+        ("<tr><td>甲<td>1<tr><td>乙<td>2<td hidden>内部", [("甲", "1"), ("乙", "2")], [("hidden", "", "内部")]),
+    ],
+    ids=["a row of a table that is none without it", "a cell", "the last cell"],
+)  # fmt: skip
+def test_hidden_rows_and_cells_are_said(
+    rows: str, cells: list[tuple[str, str]], said: list[tuple[str, str, str]]
+) -> None:
+    """Wherever they stand."""
+    source = _read(f"<table>{rows}</table>")
+
+    assert [row.cells for row in source.rows] == cells
+    assert [(mark.kind.value, mark.where, mark.words) for mark in source.marks] == said

@@ -298,6 +298,27 @@ def test_objects_of_other_programs() -> None:
     assert _said(content) == [("not_read", "Equation.3")]
 
 
+FIELD = '<w:fldChar w:fldCharType="begin"><w:ffData>{data}</w:ffData></w:fldChar><w:instrText>{name}</w:instrText><w:fldChar w:fldCharType="end"/>'
+
+
+@pytest.mark.parametrize(
+    ("data", "name", "shown"),
+    [
+        ("<w:checkBox><w:default w:val='0'/><w:checked/></w:checkBox>", "FORMCHECKBOX", "☑"),
+        ("<w:checkBox><w:default w:val='1'/></w:checkBox>", "FORMCHECKBOX", "☑"),
+        ("<w:checkBox><w:default w:val='1'/><w:checked w:val='0'/></w:checkBox>", "FORMCHECKBOX", "☐"),
+        ("<w:ddList><w:result w:val='1'/><w:listEntry w:val='市水利局'/><w:listEntry w:val='市财政局'/></w:ddList>", "FORMDROPDOWN", "市财政局"),
+        ("<w:ddList><w:listEntry w:val='市水利局'/></w:ddList>", "FORMDROPDOWN", "市水利局"),
+        ("<w:ddList><w:result w:val='9'/><w:listEntry w:val='市水利局'/></w:ddList>", "FORMDROPDOWN", ""),
+    ],
+)  # fmt: skip
+def test_fields_of_a_form(data: str, name: str, shown: str) -> None:
+    """What was chosen in a form stands in no run."""
+    content = _paragraph("<w:t>牵头：</w:t>", FIELD.format(data=data, name=name), "<w:t>。</w:t>")
+
+    assert _lines(content) == [f"牵头：{shown}。"]
+
+
 def test_notes_follow_their_paragraph() -> None:
     """A footnote stands behind the paragraph that refers to it, in a cell inside the cell."""
     document = Document()

@@ -10,8 +10,8 @@ from ..source import MarkKind
 from .content import Remark
 from .equations import M, equation_text, field_text
 from .symbols import is_symbol_font, sign_of
-from .text_looks import TextLooks, is_on_value, paragraph_style
-from .word_styles import W
+from .text_looks import TextLooks, is_on, is_on_value, paragraph_style
+from .word_styles import W, value_of
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -96,7 +96,7 @@ class _Walk:
         elif tag == f"{W}sym":
             self._say(_sign(child, self._found))
         elif tag == f"{W}fldChar":
-            self._field(str(child.get(f"{W}fldCharType") or ""))
+            self._field(child)
         elif tag == f"{W}instrText":
             if self._instructions:
                 self._instructions[-1] += child.text or ""
@@ -111,8 +111,10 @@ class _Walk:
         elif tag not in DROPPED and tag != _READING:
             waiting += reversed(child)
 
-    def _field(self, kind: str) -> None:
+    def _field(self, child: _Element) -> None:
+        kind = child.get(f"{W}fldCharType")
         if kind == "begin":
+            self._say(_filled_in(child))
             self._instructions.append("")
         elif kind == "separate" and self._instructions:
             self._instructions[-1] = ""
@@ -135,6 +137,20 @@ class _Walk:
         elif words.strip():
             remarks.append(Remark(self._left_out, words))
         self._last = place
+
+
+def _filled_in(field: _Element) -> str:
+    """Return what somebody has chosen in a field of a form: a box with or without its tick, an entry of a list."""
+    box = field.find(f"{W}ffData/{W}checkBox")
+    if box is not None:
+        chosen = box.find(f"{W}checked")
+        return "☑" if is_on(chosen if chosen is not None else box.find(f"{W}default")) else "☐"
+    choice = field.find(f"{W}ffData/{W}ddList")
+    if choice is None:
+        return ""
+    entries = [value_of(one) for one in choice.iter(f"{W}listEntry")]
+    number = value_of(choice.find(f"{W}result")) or value_of(choice.find(f"{W}default")) or "0"
+    return entries[int(number)] if number.isdecimal() and int(number[:4]) < len(entries) else ""
 
 
 def _is_large_picture(drawing: _Element) -> bool:

@@ -78,6 +78,8 @@ _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _HEADERS_WITHIN = 1 << 16
 _OF_PROGRAMS = frozenset((b"message-id", b"received", b"return-path"))
 """Lines of a mail that no person writes."""
+_DOCUMENT, _WORKBOOK = re.compile(r"word/document\d*\.xml"), re.compile(r"xl/workbook\d*\.xml")
+"""The main parts of a .docx and an .xlsx, which some programs number."""
 _WEB_ARCHIVE = re.compile(rb"^content-type:\s*multipart/related", re.I | re.M)
 
 
@@ -129,9 +131,10 @@ def _form_of_package(content: bytes) -> Form:
     from .package import first_part, part_names
 
     names = part_names(content)
-    if "word/document.xml" in names:
+    usual = {name.replace("\\", "/").lower() for name in names}
+    if any(map(_DOCUMENT.fullmatch, usual)):
         return Form.DOCX
-    if "xl/workbook.xml" in names:
+    if any(map(_WORKBOOK.fullmatch, usual)):
         return Form.XLSX
     if is_ofd(names):
         return Form.OFD

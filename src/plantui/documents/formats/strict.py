@@ -1,4 +1,4 @@
-"""Strict Open XML: the same parts under other namespaces, which python-docx does not know."""
+"""Packages of Word that are written in other ways than python-docx knows, as it knows them."""
 
 from __future__ import annotations
 
@@ -8,21 +8,34 @@ from zipfile import ZIP_STORED, ZipFile
 
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _NAME = re.compile(_STRICT + rb"(\w+)/(\w+)")
+_TYPES, _RELATIONS = "[Content_Types].xml", "_rels/.rels"
+_KIND = re.compile(
+    rb"application/vnd\.(?:ms-word\.(?:document\.macroEnabled|template\.macroEnabledTemplate)"
+    rb"|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml"
+)
+"""What a template and a document with macros call their main part."""
+_USUAL_KIND = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 
-def transitional(content: bytes) -> bytes:
-    """Return a package with the namespaces that libraries know; one that has them already is returned as it is."""
+def usual_package(content: bytes) -> bytes:
+    """Return a package as an ordinary .docx: one that is Strict Open XML, a template, a document with macros (.docm) or has
+    names with the strokes of Windows as well. One that is ordinary is returned as it is."""
     with ZipFile(BytesIO(content)) as package:
-        if _STRICT not in package.read("_rels/.rels"):
+        names = {name: name.replace("\\", "/") for name in package.namelist()}
+        usual = {new: old for old, new in names.items()}
+        is_strict = _STRICT in package.read(usual[_RELATIONS])
+        is_other = _KIND.search(package.read(usual[_TYPES])) is not None
+        if not (is_strict or is_other or any(old != new for old, new in names.items())):
             return content
         written = BytesIO()
         with ZipFile(written, "w", ZIP_STORED) as made:
-            for name in package.namelist():
-                part = package.read(name)
-                is_markup = name.endswith((".xml", ".rels"))
-                made.writestr(name, _NAME.sub(_usual, part) if is_markup else part)
+            for old, name in names.items():
+                part = package.read(old)
+                if is_strict and name.endswith((".xml", ".rels")):
+                    part = _NAME.sub(_namespace, part)
+                made.writestr(name, _KIND.sub(_USUAL_KIND, part) if name == _TYPES else part)
         return written.getvalue()
 
 
-def _usual(match: re.Match[bytes]) -> bytes:
+def _namespace(match: re.Match[bytes]) -> bytes:
     return b"http://schemas.openxmlformats.org/" + match[1] + b"/2006/" + match[2]

@@ -186,9 +186,9 @@ class _Reader(HTMLParser):
         if look.hidden and tag != "body" and not (self._with_hidden and tag == "tr"):
             if tag in BLOCKS:
                 self._end_line()
-            if tag == "tr" and self._tables:
+            if tag in ("tr", "td", "th") and self._tables:
                 self._end_cell()
-                self._tables[-1].row_number += 1
+                self._tables[-1].row_number += tag == "tr"
             self._hidden.append(tag)
             return True
         if tag == "a" and (found := _REFERS.fullmatch(values.get("href", ""))):
@@ -215,6 +215,8 @@ class _Reader(HTMLParser):
             return
         if tag == "tr" and self._tables:
             self._tables[-1].hidden.add(self._tables[-1].row_number, _SPACE.sub(" ", words))
+        elif tag in ("td", "th") and self._tables:
+            self._tables[-1].hidden_cells.append(Remark(MarkKind.HIDDEN, _SPACE.sub(" ", words)))
         else:
             self._leave_out(MarkKind.HIDDEN, words)
             if tag in BLOCKS:
@@ -296,4 +298,4 @@ class _Reader(HTMLParser):
         if table.is_data:
             into.append(table)
         else:
-            into += table.lines
+            into += [*table.lines, *([Line("", remarks=table.left_out)] if table.left_out else [])]

@@ -72,6 +72,10 @@ class Table:
     row_number: int = 0
     """The row at hand, hidden ones counted."""
     hidden: HiddenRows = field(default_factory=HiddenRows)
+    hidden_cells: list[Remark] = field(default_factory=list)
+    """What is to be said of cells that are not shown, at the next one that is."""
+    left_out: list[Remark] = field(default_factory=list)
+    """All that is said of its rows and cells that are not shown."""
 
     @property
     def is_data(self) -> bool:
@@ -81,14 +85,19 @@ class Table:
 
     def add(self, cell: Cell) -> None:
         """Add a cell to the row at hand; what was left out before is said there."""
-        said = self.hidden.said()
+        said = self._said()
         self.rows[-1].append(replace(cell, remarks=(*said, *cell.remarks)) if said else cell)
 
     def end(self) -> None:
         """Say of the rows that were left out at the end."""
-        if said := self.hidden.said():
+        if said := self._said():
             self.rows.append([Cell("", remarks=said)])
-            self.lines.append(Line("", remarks=said))
+
+    def _said(self) -> tuple[Remark, ...]:
+        said = (*self.hidden.said(), *self.hidden_cells)
+        self.hidden_cells.clear()
+        self.left_out += said
+        return said
 
 
 def is_linked(text: str, linked: int) -> bool:

@@ -12,7 +12,7 @@ from ..source import MarkKind
 from .content import Builder, Cell, Content, Remark, clean
 from .numbering import Numbering
 from .paragraph import DROPPED, ParagraphReader
-from .strict import transitional
+from .strict import usual_package
 from .text_looks import TextLooks, is_on
 from .texts import HiddenRows, Text, add_line, row_texts, said_of
 from .word_styles import W, WordStyles
@@ -39,9 +39,11 @@ def read_word(content: bytes, depth: int = 0, *, with_hidden: bool = False) -> C
     from docx.opc.constants import RELATIONSHIP_TYPE
 
     try:
-        document = Document(BytesIO(transitional(content)))
-    except (KeyError, ValueError) as error:
+        document = Document(BytesIO(usual_package(content)))
+    except KeyError as error:
         raise DataError("formats.damaged", reason=str(error)) from error
+    except ValueError as error:  # its words name objects of Python
+        raise DataError("formats.damaged", reason="[Content_Types].xml") from error
     related = document.part.rels
     parts = {rel.reltype: rel.target_part for rel in related.values() if not rel.is_external}
     numbering = parts.get(RELATIONSHIP_TYPE.NUMBERING)

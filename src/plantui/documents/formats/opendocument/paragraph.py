@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from plantui.documents.patterns import compiled
+
 from ...source import MarkKind
 from ..content import Remark
 from .parts import DRAW, LINK, OFFICE, TEXT, OpenDocument, whole
@@ -22,6 +24,11 @@ _NO_WORDS = frozenset(
     (f"{OFFICE}annotation", f"{TEXT}ruby-text", f"{TEXT}tracked-changes", f"{TEXT}number", f"{DRAW}image")
 )
 """Remarks, readings above characters, deleted words, numbers that stand before the paragraph."""
+_SIZE = "{urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0}"
+_LENGTH = compiled(r"(\d+(?:\.\d+)?)(mm|cm|in|pt)")
+_MILLIMETRES = {"mm": 1.0, "cm": 10.0, "in": 25.4, "pt": 25.4 / 72}
+_LEAST_SIDE = 30.0
+"""Millimetres across and down from which on a picture may show words."""
 _OBJECTS = (f"{DRAW}object", f"{DRAW}object-ole", f"{DRAW}plugin")
 _MOST_BLANKS = 200
 
@@ -110,6 +117,8 @@ class _Walk:
             self._found.remarks.append(Remark(MarkKind.NOT_READ, words or "object"))
         elif next(child.iter(f"{TEXT}p", f"{TEXT}h"), None) is not None:
             self._found.boxes.append(child)
+        elif child.find(f"{DRAW}image") is not None and _is_large(child):
+            self._found.remarks.append(Remark(MarkKind.PICTURE))
 
     def _words(self, text: str | None, look: Look) -> None:
         """Take written words: blanks and line ends of the file are one blank, at the beginning none."""
@@ -130,6 +139,12 @@ class _Walk:
         elif words.strip():
             remarks.append(Remark(kind, words))
         self._left_out = place
+
+
+def _is_large(frame: _Element) -> bool:
+    """Return whether a picture may show words."""
+    sides = [_LENGTH.fullmatch(str(frame.get(f"{_SIZE}{side}") or "")) for side in ("width", "height")]
+    return all(side and float(side[1]) * _MILLIMETRES[side[2]] >= _LEAST_SIDE for side in sides)
 
 
 def _formula(element: _Element, document: OpenDocument) -> str:

@@ -35,6 +35,7 @@ def book_content(sheets: Sequence[NamedSheet], *, with_hidden: bool = False) -> 
         title = one.name if len(shown) > 1 else ""
         rows = shown_rows(one.sheet, title, with_hidden=with_hidden)
         builder.table([[Cell(one.name)], *rows] if title else rows)
+        builder.mark(one.sheet.aside)
     if not with_hidden:
         builder.mark(
             Remark(MarkKind.HIDDEN_SHEET, whole_text(one.sheet), one.name) for one in filled if one.is_hidden

@@ -131,6 +131,11 @@ def _holds(value: float, operator: str, limit: float) -> bool:
     }[operator]
 
 
+def is_silent(section: Section, code: str) -> bool:
+    """Return whether a section of several is empty: what takes it is not shown."""
+    return not section.tokens and ";" in code
+
+
 def literal(token: Token) -> str:
     """Return the words that a piece puts into what is shown."""
     if token.kind == "room":

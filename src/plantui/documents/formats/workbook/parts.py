@@ -26,16 +26,16 @@ class Parts:
 
     def __init__(self, content: bytes) -> None:
         self._package = ZipFile(BytesIO(content))
-        self._names = frozenset(self._package.namelist())
+        self._names = {_folded(name): name for name in self._package.namelist()}
 
     def tree(self, name: str) -> _Element | None:
         """Return the root of a part; None for a part that is not there."""
-        return tree_of(self.read(name)) if name in self._names else None
+        return tree_of(self.read(name)) if _folded(name) in self._names else None
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part that is there."""
         try:
-            return self._package.read(name)
+            return self._package.read(self._names[_folded(name)])
         except (BadZipFile, OSError, KeyError) as error:
             raise DataError("formats.damaged", reason=str(error)) from error
 
@@ -43,7 +43,7 @@ class Parts:
         """Yield the elements of these names in a part, one at a time; none of a part that is not there."""
         from lxml.etree import XMLSyntaxError, iterparse
 
-        if name not in self._names:
+        if _folded(name) not in self._names:
             return
         tags = [f"{{*}}{one}" for one in names]
         walk = iterparse(
@@ -78,3 +78,8 @@ class Parts:
         return next(
             (path for kind, path in self.targets("").values() if kind == "officeDocument"), "xl/workbook.xml"
         )
+
+
+def _folded(name: str) -> str:
+    """Return a name as parts are compared: capitals make no difference, nor do the strokes of Windows."""
+    return name.replace("\\", "/").lower()

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+_LEAST_REACH = 2
+"""Rows and columns that a picture reaches over from which on it may show words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Book:
     """What all sheets of a workbook share."""
@@ -48,7 +52,7 @@ def read_sheet(parts: Parts, name: str, book: Book) -> Sheet:
                     raise DataError("formats.too_many_cells", most=f"{MOST_CELLS:,}")
                 if row:
                     sheet.rows[row_number] = row
-                if is_on(element.get("hidden")) or element.get("ht") == "0":
+                if is_on(element.get("hidden")) or _is_nought(element.get("ht")):
                     sheet.hidden_rows.add(row_number)
             case "cols":
                 sheet.hidden_columns += _hidden_columns(element)
@@ -59,6 +63,8 @@ def read_sheet(parts: Parts, name: str, book: Book) -> Sheet:
     for kind, part in parts.targets(name).values():
         if kind == "table" and (table := parts.tree(part)) is not None:
             sheet.filters += (area for one in table if local(one) == "autoFilter" for area in _active(one))
+        if kind == "drawing" and (drawing := parts.tree(part)) is not None:
+            sheet.aside += _drawn(drawing)
     return sheet
 
 
@@ -119,9 +125,28 @@ def _row(element: _Element, number: int, values: _Values) -> dict[int, Shown]:
     return row
 
 
+def _drawn(drawing: _Element) -> Iterator[Remark]:
+    """Yield what is to be said of the text boxes and pictures that lie over the cells: none is read."""
+    for anchor in drawing:
+        paragraphs = ("".join(run.text or "" for run in one.iter("{*}t")) for one in anchor.iter("{*}p"))
+        if words := "\n".join(filter(None, paragraphs)):
+            yield Remark(MarkKind.NOT_READ, words)
+        elif anchor.find("{*}pic") is not None and _is_large(anchor):
+            yield Remark(MarkKind.PICTURE)
+
+
+def _is_large(anchor: _Element) -> bool:
+    """Return whether a picture lies over so many rows and columns that it may show words."""
+    ends = [
+        [_whole(anchor.findtext(f"{{*}}{end}/{{*}}{of}"), 0) for of in ("row", "col")]
+        for end in ("from", "to")
+    ]
+    return all(last - first >= _LEAST_REACH for first, last in zip(*ends, strict=True))
+
+
 def _hidden_columns(columns: _Element) -> Iterator[range]:
     for one in columns:
-        if is_on(one.get("hidden")):
+        if is_on(one.get("hidden")) or _is_nought(one.get("width")):
             yield range(_whole(one.get("min"), 1), _whole(one.get("max"), 0) + 1)
 
 
@@ -132,6 +157,11 @@ def _active(element: _Element) -> list[Area]:
 
 def _areas(elements: Iterable[_Element]) -> list[Area]:
     return [area for one in elements if (area := Area.of(one.get("ref", ""))) is not None]
+
+
+def _is_nought(size: str | None) -> bool:
+    """Return whether a height or a width is none."""
+    return size is not None and size.startswith("0") and not size.strip("0.")
 
 
 def _whole(written: str | None, default: int) -> int:

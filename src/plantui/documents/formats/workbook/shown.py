@@ -79,6 +79,8 @@ class Sheet:
     merged: list[Area] = field(default_factory=list)
     filters: list[Area] = field(default_factory=list)
     """Areas of which a filter hides rows."""
+    aside: list[Remark] = field(default_factory=list)
+    """What is to be said of what lies over its cells."""
     filtered_rows: set[int] = field(default_factory=set)
     """Rows of which the file itself says that a filter hides them."""
 

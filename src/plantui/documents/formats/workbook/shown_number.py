@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 
 from ..numerals import by_digits, chinese, formal_digits, wide
-from .number_format import Section, Token, is_minute, literal, section_for, sections_of
+from .number_format import Section, Token, is_minute, is_silent, literal, section_for, sections_of
 
 _IS_READ = re.compile(r"[^\d〇零一二三四五六七八九十]*[\d〇零一二三四五六七八九]{4}(年|[-/.]\d)")
 """How a shown day begins that the import reads: with a year of four digits and 年 or a stroke."""
@@ -22,6 +22,8 @@ _LEAP_BUG = 60
 """Excel counts a 29 February 1900, which there was not."""
 _YEARS_OF_1904 = 1462
 _WIDE_NUMBER = 1e15
+_FOR_TEXTS = 3
+"""The place of the section for texts, behind those for numbers."""
 
 
 def moment_of(serial: float, *, since_1904: bool = False) -> datetime | None:
@@ -42,6 +44,8 @@ def is_read_day(text: str) -> bool:
 def shown_number(value: float, code: str, *, since_1904: bool = False) -> str:
     """Return a number as a sheet shows it under a number format."""
     section = section_for(value, sections_of(code))
+    if is_silent(section, code):
+        return ""
     if section.is_moment:
         moment = moment_of(value, since_1904=since_1904)
         return general(value) if moment is None else _shown_moment(moment, section)
@@ -56,7 +60,10 @@ def shown_moment(moment: datetime, code: str) -> str:
 
 def shown_text(text: str, code: str) -> str:
     """Return a text as a sheet shows it: a number format may put words around it."""
-    for section in sections_of(code):
+    sections = sections_of(code)
+    if len(sections) > _FOR_TEXTS and is_silent(sections[_FOR_TEXTS], code):
+        return ""
+    for section in sections:
         if any(token == ("sign", "@") for token in section.tokens):
             return "".join(text if token == ("sign", "@") else literal(token) for token in section.tokens)
     return text

@@ -21,6 +21,8 @@ def text_cell(text: CellText, style: CellStyle) -> Shown | None:
     if style.is_struck:
         kept, struck = "", kept + struck
     shown = Shown(shown_text(kept, style.code) if kept else "")
+    if kept.strip() and not shown.text:
+        shown.remarks.append(Remark(MarkKind.HIDDEN, kept))
     if struck.strip():
         shown.remarks.append(Remark(MarkKind.STRUCK, struck))
     return shown if shown.text or shown.remarks else None
@@ -31,7 +33,9 @@ def number_cell(value: float, style: CellStyle, *, since_1904: bool = False) -> 
     shown = Shown(shown_number(value, style.code, since_1904=since_1904))
     if style.is_struck:
         return Shown("", [Remark(MarkKind.STRUCK, shown.text)])
-    if shows_day(style.code):
+    if value and not shown.text:
+        shown.remarks.append(Remark(MarkKind.HIDDEN, general(value)))
+    elif shows_day(style.code):
         shown.is_day = True
         moment = moment_of(value, since_1904=since_1904)
         if moment is not None and (moment.hour or moment.minute) and not shows_time(style.code):
