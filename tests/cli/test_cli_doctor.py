@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,7 +134,7 @@ def vanished_evidence(home: Home) -> None:
     paper = home.folder / "验收.pdf"
     paper.write_bytes(b"paper")
     with Ledger(home.folder / "ledger.db", "x") as ledger:
-        content = replace(said("完成"), evidence=(take_evidence(str(paper), JUNE),))
+        content = said("完成")._replace(evidence=(take_evidence(str(paper), JUNE),))
         ledger.add(TaskKey("zhengzhou-2023-2025", "2"), "市工信局", content)
     paper.unlink()
 

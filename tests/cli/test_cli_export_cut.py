@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -81,7 +80,7 @@ def test_a_form_is_of_one_state_though_somebody_saves_meanwhile(
         if late and late.pop():
             with Ledger(tmp_path / "ledger.db", "别人") as other:
                 note = other.notes()[0]
-                other.add(note.key, note.department, replace(note.content, progress="半路"))
+                other.add(note.key, note.department, note.content._replace(progress="半路"))
         return circular_workspace(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr("plantui.export.form_making.circular_workspace", saved_meanwhile)

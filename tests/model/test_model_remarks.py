@@ -43,7 +43,7 @@ LETTER = Evidence(EvidenceKind.LINK, "https://example.org/a.pdf", "a.pdf", JUNE)
 
 def content(text: str = "完成3家", day: date | None = JULY, **more: object) -> NoteContent:
     """What a department says."""
-    return replace(NoteContent(Status.IN_PROGRESS, text, as_of=day), **more)  # type: ignore[arg-type]
+    return NoteContent(Status.IN_PROGRESS, text, as_of=day)._replace(**more)  # type: ignore[arg-type]
 
 
 def note(text: str = "完成2家", day: date = JUNE, department: str = "市水利局", **more: object) -> Note:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -93,8 +92,8 @@ def test_step_by_stage_and_role(stage: NoteStage, kind: StageKind, role: DeskRol
     ("kind", "content", "reason", "against"),
     [
         ("closed", NOTE.content, "", None),
-        ("closed", replace(NOTE.content, evidence=()), "", Obstacle.NO_EVIDENCE),
-        ("closed", replace(NOTE.content, status=Status.IN_PROGRESS), "", Obstacle.NOT_COMPLETED),
+        ("closed", NOTE.content._replace(evidence=()), "", Obstacle.NO_EVIDENCE),
+        ("closed", NOTE.content._replace(status=Status.IN_PROGRESS), "", Obstacle.NOT_COMPLETED),
         ("returned", NOTE.content, " ", Obstacle.NO_REASON),
         ("returned", NOTE.content, "数字不符", None),
         ("reopened", NOTE.content, "", Obstacle.NO_REASON),
@@ -107,7 +106,7 @@ def test_what_a_step_asks_for(
     """Closing asks for completion with evidence, a return and a reopening for a reason."""
     found = StageKind(kind)
     stage = next(iter(STEPS[found].before & {CHECKED, CLOSED}))
-    assert obstacle(found, replace(NOTE, content=content), stage, reason=reason) is against
+    assert obstacle(found, NOTE._replace(content=content), stage, reason=reason) is against
 
 
 @pytest.mark.parametrize(
@@ -135,7 +134,7 @@ def test_later_revision_begins_again() -> None:
     """A step is one of the revision that was looked at: what was changed since has to be looked at again."""
     events = [step("submitted"), step("checked"), step("submitted", note="other")]
     assert state_of(NOTE, events).stage is CHECKED
-    assert state_of(replace(NOTE, id="r2"), events).stage is SAVED
+    assert state_of(NOTE._replace(id="r2"), events).stage is SAVED
 
 
 def test_day_from_which_a_step_holds() -> None:
@@ -143,7 +142,7 @@ def test_day_from_which_a_step_holds() -> None:
     july, september = date(2024, 7, 3), date(2024, 9, 15)
     state = state_of(NOTE, [])
     assert step_day(StageKind.SUBMITTED, NOTE, state, july) == DAY
-    closed = replace(step("closed"), as_of=september)
+    closed = step("closed")._replace(as_of=september)
     state = state_of(NOTE, [step("submitted"), step("checked"), closed])
     assert step_day(StageKind.CLOSED, NOTE, state_of(NOTE, []), september) == september
     assert step_day(StageKind.REOPENED, NOTE, state, september) == september

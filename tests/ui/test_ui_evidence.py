@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,11 +62,11 @@ async def test_evidence_of_a_task_is_listed_with_what_became_of_it_and_opened(
     tmp_path: Path, opened: list[str], files: dict[str, Evidence], key: str
 ) -> None:
     with ledger_in(tmp_path) as ledger:
-        ledger.add(FIRST_TASK, BUREAU, replace(CONTENT, evidence=(files["链接"],)))
+        ledger.add(FIRST_TASK, BUREAU, CONTENT._replace(evidence=(files["链接"],)))
         ledger.add(
             FIRST_TASK,
             BUREAU,
-            replace(CONTENT, evidence=tuple(files[one] for one in ("不在", "改动", "原样[1]"))),
+            CONTENT._replace(evidence=tuple(files[one] for one in ("不在", "改动", "原样[1]"))),
         )
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
         await go_to_task(pilot)
@@ -119,7 +118,7 @@ async def test_evidence_of_a_revision_is_opened_from_the_history(
 ) -> None:
     """That of the revision under the cursor, also one that a later revision has taken the place of."""
     with ledger_in(tmp_path) as ledger:
-        first = ledger.add(FIRST_TASK, BUREAU, replace(CONTENT, evidence=(files["改动"],)))
+        first = ledger.add(FIRST_TASK, BUREAU, CONTENT._replace(evidence=(files["改动"],)))
         ledger.edit(first.id, CONTENT)
     async with app_in(tmp_path, language=Language.EN).run_test(size=size) as pilot:
         await go_to_task(pilot)

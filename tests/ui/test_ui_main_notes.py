@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -92,7 +91,7 @@ async def test_undo_says_what_it_passed_over(tmp_path: Path) -> None:
     own.add(KEY, "市生态环境局", DONE)
     later = own.add(TaskKey(KEY.plan, "2"), "市生态环境局", DONE)
     with Ledger(own.path, "李四", clock=lambda: MOMENT) as other:
-        other.edit(later.id, replace(DONE, progress="改过"))
+        other.edit(later.id, DONE._replace(progress="改过"))
     async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
         await settle(pilot)
         await pilot.press("ctrl+z")
@@ -110,9 +109,9 @@ async def test_own_tasks_reported_in_this_period_are_marked(
 ) -> None:
     """In view 2 alone, in words, at the own report of this month and not at the last month's; 80 columns keep the title."""
     ledger = ledger_in(tmp_path)
-    said = replace(DONE, status=Status.IN_PROGRESS, percent=50)
+    said = DONE._replace(status=Status.IN_PROGRESS, percent=50)
     ledger.add(TaskKey("zhengzhou-2023-2025", "2"), "市工信局", said)
-    ledger.add(TaskKey("zhengzhou-2023-2025", "6"), "市工信局", replace(said, as_of=date(2025, 10, 31)))
+    ledger.add(TaskKey("zhengzhou-2023-2025", "6"), "市工信局", said._replace(as_of=date(2025, 10, 31)))
     app = app_in(tmp_path, department="郑州市/市工信局", language=language)
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -215,8 +214,8 @@ async def test_a_note_is_revised_and_retracted_from_its_history(tmp_path: Path) 
 
 
 async def test_the_pane_shows_the_text_that_counts_of_a_note_moved_to_an_earlier_day(tmp_path: Path) -> None:
-    first = ledger_in(tmp_path).add(KEY, "市生态环境局", replace(DONE, progress="写错了月份"))
-    earlier = replace(DONE, progress="其实是五月", as_of=date(TODAY.year, 5, 31))
+    first = ledger_in(tmp_path).add(KEY, "市生态环境局", DONE._replace(progress="写错了月份"))
+    earlier = DONE._replace(progress="其实是五月", as_of=date(TODAY.year, 5, 31))
     ledger_in(tmp_path).edit(first.id, earlier)
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
         await settle(pilot)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta, timezone
 from pathlib import Path
 
@@ -434,8 +433,7 @@ def with_details(folder: Path) -> None:
         own.settle()
         other.receive(own.path)
         for desk, at in ((other, 0), (own, 1)):
-            details = replace(
-                said("不变"),
+            details = said("不变")._replace(
                 requirements=(RequirementReport(deadlines[at], is_done=True),),
                 actuals=(Actual(indicator, 10 + at, "公里", JUNE),),
                 evidence=(Evidence(EvidenceKind.LINK, f"https://example.org/{at}", f"批复{at}", JUNE),),

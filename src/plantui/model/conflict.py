@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .note import Note, NoteContent, RevisionKind
@@ -52,8 +52,7 @@ def join(heads: Sequence[Note]) -> Settlement:
     """
     *older, newest = heads
     contents = [one.content for one in heads]
-    content = replace(
-        newest.content,
+    content = newest.content._replace(
         requirements=tuple(standing([one.requirements for one in contents]).values()),
         actuals=tuple({one.indicator: one for each in contents for one in each.actuals}.values()),
         evidence=tuple(dict.fromkeys(one for each in contents for one in each.evidence)),

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 from unicodedata import normalize
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class DepartmentRef:
+class DepartmentRef(NamedTuple):
     """A department's identity: the same name in two regions is two departments."""
 
     region: str
@@ -29,8 +28,7 @@ class DepartmentRef:
         return region + name.removeprefix(region[-1])
 
 
-@dataclass(frozen=True, slots=True)
-class Department:
+class Department(NamedTuple):
     """Organisation of a region, with its other names, and its members where it stands for a group."""
 
     region: str

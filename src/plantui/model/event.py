@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from .alignment import AlignmentChoice
 from .key import TaskKey
@@ -22,16 +22,14 @@ class StageKind(StrEnum):
     REOPENED = "reopened"  # 回头看: the closed task is open again
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """An office-wide choice, such as the reporting period: the newest of a name counts."""
 
     name: str
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(NamedTuple):
     """A stage that one revision of a note has reached; a later revision of the note begins again as saved."""
 
     note: str
@@ -41,8 +39,7 @@ class Stage:
     """Required where a note is returned."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(NamedTuple):
     """A later date for one dated requirement (延期). The first date stays in the plan for ever."""
 
     requirement: Deadline
@@ -56,8 +53,7 @@ EventContent = Choice | Stage | Extension | AlignmentChoice
 """The content of an event, by its class."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """A revision of an event: like a note's, the newest of a chain counts, and undo writes one that is retracted."""
 
     id: str
@@ -73,5 +69,5 @@ class Event:
     """The department that it is about, by its own name; empty for a choice and an extension of the whole task."""
     kind: RevisionKind = RevisionKind.WRITTEN
     supersedes: str | None = None
-    chain: str = field(default="")
+    chain: str = ""
     """The id of the first revision."""

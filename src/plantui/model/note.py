@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from .typed_fields import TypedFields
 
 
-@dataclass(frozen=True, slots=True)
-class NoteContent:
+class NoteContent(NamedTuple):
     """The content that the reporting clerk fills in."""
 
     status: Status
@@ -53,8 +51,7 @@ class RevisionKind(StrEnum):
     """Ends one of several concurrent revisions of a note once a person has chosen or joined: the other one counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A revision of a progress note. The newest revision of a chain counts; the others are its history."""
 
     id: str
@@ -88,8 +85,7 @@ class RevisionDays(NamedTuple):
     written_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """An unsaved note, kept so that a crash or a closed window loses nothing."""
 
     key: TaskKey

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from .terms import DONE, NOT_BEGUN, SETTLED, Role, Status
@@ -146,11 +147,11 @@ def status_of(reports: Sequence[Report | None]) -> Status:
     statuses = [report.status if report else Status.NOT_STARTED for report in reports]
     if not statuses:
         return Status.NOT_STARTED
-    if len(statuses) == 1 or len(set(statuses)) == 1:
+    if len(set(statuses)) == 1:
         return statuses[0]
-    if all(status in DONE for status in statuses):
+    if DONE.issuperset(statuses):
         return Status.COMPLETED
-    if all(status in NOT_BEGUN for status in statuses):
+    if NOT_BEGUN.issuperset(statuses):
         # Where all wait or have stopped by decision, so does the task; else somebody still has to begin.
         return Status.NOT_STARTED if Status.NOT_STARTED in statuses else Status.DEFERRED
     return Status.IN_PROGRESS
@@ -189,15 +190,17 @@ def task_progress(
         else:
             reporters.update(dict.fromkeys(_reporters(name, reports, resolve, members_of)))
     expected = list(reporters) or list(reports)
-    found = [with_all_done(reports[name], deadlines) for name in expected if name in reports]
+    reported = [name for name in expected if name in reports]
+    found = [with_all_done(reports[name], deadlines) for name in reported]
     percents = [percent for report in found if (percent := report.percent_done) is not None]
+    missing = [name for name in expected if name not in reports]
     return TaskProgress(
-        status=status_of([*found, *[None] * (len(expected) - len(found))]),
+        status=status_of([*found, *[None] * len(missing)]),
         percent=sum(percents) // len(percents) if percents else None,
         percent_from=len(percents),
         notes=notes,
-        reported=tuple([name for name in expected if name in reports]),
-        missing=tuple([name for name in expected if name not in reports]),
+        reported=tuple(reported),
+        missing=tuple(missing),
         others=tuple([name for name in reports if name not in expected]),
         reports=tuple(found),
     )
@@ -213,7 +216,10 @@ def _reporters(
     """Return who is to report for a department: itself, or those below it once one of them has reported."""
     if name in above:  # a group that contains itself: an error of its file, told elsewhere
         return []
-    members = [] if name in reports else [resolve(member) for member in members_of(name)]
+    members = () if name in reports else members_of(name)
+    if not members:
+        return [name]
     inner = above | {name}
-    below = [one for member in members for one in _reporters(member, reports, resolve, members_of, inner)]
+    found = (_reporters(resolve(member), reports, resolve, members_of, inner) for member in members)
+    below = [*chain.from_iterable(found)]
     return below if any(one in reports for one in below) else [name]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -66,8 +66,7 @@ def merge_departments(files: Iterable[Iterable[Department]]) -> tuple[Department
     for department in chain.from_iterable(files):
         ref = DepartmentRef(department.region, fold_name(department.name))
         if first := result.get(ref):
-            department = replace(
-                first,
+            department = first._replace(
                 aliases=tuple(dict.fromkeys((*first.aliases, *department.aliases))),
                 members=tuple(dict.fromkeys((*first.members, *department.members))),
             )

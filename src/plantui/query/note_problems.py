@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import replace
 
 from plantui.model.dates import former_extensions
 from plantui.model.department import Department, DepartmentRef, fold_name
@@ -77,7 +76,7 @@ def _unnamed_problem(
         from plantui.planfile.writer import department_toml
 
         message = "problems.unnamed_renamed"
-        lines = department_toml(replace(renamed, aliases=(*renamed.aliases, name))).splitlines()
+        lines = department_toml(renamed._replace(aliases=(*renamed.aliases, name))).splitlines()
         facts |= {"likely": renamed.name, "lines": "\n".join(f"    {line}" for line in lines)}
     return Problem(message, ledger, facts=facts, severity=Severity.WARNING)
 

@@ -11,6 +11,7 @@ from typing import NamedTuple, Self, TypeVar, overload
 from plantui.model.key import TaskKey
 from plantui.model.progress import NO_REPORTS, TaskProgress, TaskReports
 from plantui.store.index.library import Library, TaskEntry
+from plantui.store.ledger.report_cells import reports_text, stored_day, stored_reports
 
 from .noted import DetailedTask, NotedTasks, ReportReader, Statement
 from .packed_lines import PackedLines
@@ -221,7 +222,8 @@ class _Parts:
         return self.numbers[pk] if pk < len(self.numbers) else _NONE
 
     def _statement(self, number: int) -> Statement:
-        region, accountable, *cells = json.loads(self.lines[number])
+        line = self.lines[number].decode()  # json would look which encoding bytes are in
+        region, accountable, *cells = json.loads(line)
         return Statement(region, tuple(accountable), _reports(*cells))
 
 
@@ -303,15 +305,11 @@ class _Noted:
 
 
 def _reports(notes: int, last_day: str | None, reports: str) -> TaskReports:
-    from plantui.store.ledger.report_cells import stored_day, stored_reports
-
     by_department, is_staged = stored_reports(reports)
     return TaskReports(by_department, notes, stored_day(last_day), is_staged=is_staged)
 
 
 def _cells(found: TaskReports) -> list[int | str | None]:
-    from plantui.store.ledger.report_cells import reports_text
-
     return [found.notes, found.last_day.isoformat() if found.last_day else None, reports_text(found.reports)]
 
 

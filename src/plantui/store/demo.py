@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
@@ -80,7 +79,7 @@ def _write_note(ledger: Ledger, entry: DemoNote, notes: dict[tuple[TaskKey, str,
     place = entry.key, entry.department, entry.content.as_of or entry.written
     if entry.is_correction:
         before = notes[place]
-        content = replace(before.content, progress=entry.content.progress)
+        content = before.content._replace(progress=entry.content.progress)
         notes[place] = ledger.edit(before.id, content)
     else:
         notes[place] = ledger.add(entry.key, entry.department, entry.content)

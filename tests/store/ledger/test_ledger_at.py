@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def test_each_state_is_as_it_was(tmp_path: Path) -> None:
 
         first = ledger.add(KEY, "甲局", content("一"))
         remember()
-        second = ledger.edit(first.id, replace(content("二"), problems="难"))
+        second = ledger.edit(first.id, content("二")._replace(problems="难"))
         remember()
         ledger.add(TaskKey("p", "2"), "甲局", content("三"))
         remember()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -106,7 +105,7 @@ def test_what_a_month_reports_is_taken_in_without_the_months_before(
     """Of joint leads too, with words on single requirements: a save costs the same after many months."""
     due = Deadline("2024-12", date(2024, 12, 31), "建成")
     other = "市住建局"
-    ledger.add(KEY, other, replace(said("六月"), requirements=(RequirementReport(due, True, JUNE),)))
+    ledger.add(KEY, other, said("六月")._replace(requirements=(RequirementReport(due, True, JUNE),)))
     ledger.catch_up()
 
     def not_asked(*_: object) -> None:
@@ -116,7 +115,7 @@ def test_what_a_month_reports_is_taken_in_without_the_months_before(
     july, august = date(2024, 7, 31), date(2024, 8, 31)
     ledger.add(KEY, BUREAU, said("七月", 60, july))
     ledger.add(
-        KEY, other, replace(said("七月", 70, july), requirements=(RequirementReport(due, percent=70),))
+        KEY, other, said("七月", 70, july)._replace(requirements=(RequirementReport(due, percent=70),))
     )
     ledger.add_many([KEY, OTHER], BUREAU, said("八月", 80, august))
     ledger.catch_up()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,8 +29,7 @@ SECOND = Deadline("2025年底前", date(2025, 12, 31), "完成改造80家")
 LENGTH = Indicator(
     "新增充电桩", Op.AT_LEAST, 38.5, "万个", date(2025, 12, 31), clause="达到", force=Force.BINDING
 )
-DETAILED = replace(
-    said("完成"),
+DETAILED = said("完成")._replace(
     requirements=(RequirementReport(FIRST, True, date(2024, 6, 20)), RequirementReport(SECOND, percent=60)),
     actuals=(Actual(LENGTH, 12.5, "万个", date(2024, 6, 30), "统计公报[2024]7号"),),
     evidence=(Evidence(EvidenceKind.FILE, "/资料/验收.pdf", "验收.pdf", date(2024, 6, 30), 12, "ab" * 32),),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import timedelta
 from itertools import chain
 from pathlib import Path
@@ -73,7 +72,7 @@ def test_rows_that_are_no_notes_are_named(ledger: Ledger, column: str, cell: str
 def test_revisions_that_are_passed_on_are_the_notes(ledger: Ledger) -> None:
     """Also those with details, of which a note is made."""
     link = Evidence(EvidenceKind.LINK, "https://example.org", "批复", JUNE)
-    ledger.add(KEY, BUREAU, replace(said("有佐证"), evidence=(link,)))
+    ledger.add(KEY, BUREAU, said("有佐证")._replace(evidence=(link,)))
     ledger.retract(ledger.notes()[0].id)
     for is_all in (False, True):
         found = [*chain(*ledger.revision_portions(plan=KEY.plan, all_revisions=is_all))]

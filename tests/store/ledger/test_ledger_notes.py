@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import stat
 import sys
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -180,7 +179,7 @@ def test_note_changed_elsewhere_is_not_written_over(ledger: Ledger) -> None:
         (said("好", -1), "ledger.percent_range"),
         (said("好", as_of=None), "ledger.date_required"),
         (said("坏\udc80"), "ledger.not_unicode"),
-        (replace(said("好"), problems="\ud800"), "ledger.not_unicode"),
+        (said("好")._replace(problems="\ud800"), "ledger.not_unicode"),
     ],
 )
 def test_what_is_no_note_is_refused(ledger: Ledger, content: NoteContent, message: str) -> None:
@@ -221,7 +220,7 @@ def test_rows_cannot_be_changed_in_place(ledger: Ledger, table: str, sql: str) -
 )
 def test_any_text_is_kept_as_it_is(ledger: Ledger, text: str) -> None:
     """Markup, escapes, NUL, emoji, a megabyte."""
-    content = replace(said(text), problems=text, next_steps=text)
+    content = said(text)._replace(problems=text, next_steps=text)
 
     ledger.add(KEY, BUREAU, content)
 
@@ -244,8 +243,8 @@ def test_draft_is_kept_until_its_note_is_saved(ledger: Ledger) -> None:
     """One per task, department and author; replaced, forgotten, or dropped by the save."""
     draft = Draft(KEY, BUREAU, "", NoteContent(Status.NOT_STARTED, "", as_of=None), percent_text="5x")
     ledger.save_draft(draft)
-    kept = ledger.save_draft(replace(draft, content=said("写到一半")))
-    other = ledger.save_draft(replace(draft, department="市城管局", edits="some-id"))
+    kept = ledger.save_draft(draft._replace(content=said("写到一半")))
+    other = ledger.save_draft(draft._replace(department="市城管局", edits="some-id"))
 
     assert ledger.drafts() == [other, kept]
     assert (kept.author, Ledger(ledger.path, "李四").drafts()) == ("张三", [])
@@ -342,13 +341,13 @@ def test_status_that_is_never_late_needs_a_reason(ledger: Ledger, status: Status
     """It would clear a red light without a word: refused as a new note, as an edit, and when only blank."""
     first = ledger.add(KEY, BUREAU, said("一"))
     for text in ("", " \n"):
-        content = replace(said("二"), status=status, reason=text)
+        content = said("二")._replace(status=status, reason=text)
         with pytest.raises(UsageError, match="reason_required"):
             ledger.add(KEY, BUREAU, content)
         with pytest.raises(UsageError, match="reason_required"):
             ledger.edit(first.id, content)
 
-    saved = ledger.edit(first.id, replace(said("二"), status=status, reason="市长办公会议定"))
+    saved = ledger.edit(first.id, said("二")._replace(status=status, reason="市长办公会议定"))
 
     assert ledger.notes() == [saved]
     assert ledger.notes()[0].content.reason == "市长办公会议定"
@@ -357,7 +356,7 @@ def test_status_that_is_never_late_needs_a_reason(ledger: Ledger, status: Status
 def test_draft_keeps_its_reason(ledger: Ledger) -> None:
     """Also half a note, whose reason is still missing, is kept."""
     for reason in ("", "市长办公会议定"):
-        content = replace(said("一"), status=Status.DEFERRED, reason=reason)
+        content = said("一")._replace(status=Status.DEFERRED, reason=reason)
         ledger.save_draft(Draft(KEY, BUREAU, "", content))
         assert [draft.content for draft in ledger.drafts()] == [content]
 
@@ -391,7 +390,7 @@ def test_notes_from_before_reasons_stay_readable(tmp_path: Path, read_only: bool
             "市水利局": Report(Status.DEFERRED, as_of=date(2024, 5, 31))
         }
         if not read_only:
-            later = ledger.edit("a", replace(note.content, reason="市长办公会议定"))
+            later = ledger.edit("a", note.content._replace(reason="市长办公会议定"))
             assert ledger.notes() == [later]
             ledger.undo()
             assert [one.content for one in ledger.notes()] == [note.content]

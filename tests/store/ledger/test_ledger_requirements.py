@@ -36,7 +36,7 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
 
 def add(ledger: Ledger, *words: RequirementReport, day: date = JUNE, department: str = BUREAU) -> str:
     """Save a note with these words on requirements; its id."""
-    content = replace(said("推进", as_of=day), status=Status.IN_PROGRESS, percent=None, requirements=words)
+    content = said("推进", as_of=day)._replace(status=Status.IN_PROGRESS, percent=None, requirements=words)
     return ledger.add(KEY, department, content).id
 
 
@@ -77,7 +77,7 @@ def test_words_of_each_department_stand_apart(ledger: Ledger) -> None:
 def test_a_superseded_or_retracted_word_does_not_stand(ledger: Ledger) -> None:
     """An edit takes a tick back, and so does the retraction of its note."""
     note = add(ledger, RequirementReport(FIRST, True))
-    edited = ledger.edit(note, replace(said("推进", as_of=JUNE), requirements=()))
+    edited = ledger.edit(note, said("推进", as_of=JUNE)._replace(requirements=()))
     assert standing_words(ledger, JUNE) == ()
     ledger.undo()
     assert standing_words(ledger, JUNE) == (RequirementReport(FIRST, True),)

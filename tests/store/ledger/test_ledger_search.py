@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 import sys
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unicodedata import normalize
@@ -43,10 +42,10 @@ PLAIN = NoteContent(Status.DEFERRED, "已开工", reason="无", as_of=JUNE)
 @pytest.mark.parametrize(
     "content",
     [
-        replace(PLAIN, progress="清洁取暖改造"),
-        replace(PLAIN, problems="清洁取暖改造"),
-        replace(PLAIN, next_steps="清洁取暖改造"),
-        replace(PLAIN, reason="清洁取暖改造"),
+        PLAIN._replace(progress="清洁取暖改造"),
+        PLAIN._replace(problems="清洁取暖改造"),
+        PLAIN._replace(next_steps="清洁取暖改造"),
+        PLAIN._replace(reason="清洁取暖改造"),
     ],
 )
 def test_every_text_of_a_note_is_searched(tmp_path: Path, content: NoteContent) -> None:

@@ -23,7 +23,7 @@ from plantui.store.ledger import Ledger, NewEvent
 from tests.support.ledger_samples import BUREAU, KEY, Clock, said
 
 JUNE, JULY, AUGUST, SEPTEMBER = date(2024, 6, 30), date(2024, 7, 3), date(2024, 8, 31), date(2024, 9, 15)
-DONE = replace(said("完成", 100), status=Status.COMPLETED)
+DONE = said("完成", 100)._replace(status=Status.COMPLETED)
 FIRST = Deadline("2024年底前", date(2024, 12, 31), "完成改造40家")
 
 
@@ -81,7 +81,7 @@ def test_way_of_a_note_and_back_again(ledger: Ledger, clock: Clock) -> None:
 def test_later_revision_begins_again(ledger: Ledger, clock: Clock) -> None:
     note = ledger.add(KEY, BUREAU, DONE)
     take(ledger, clock, note, StageKind.SUBMITTED, JUNE)
-    ledger.edit(note.id, replace(DONE, progress="改"))
+    ledger.edit(note.id, DONE._replace(progress="改"))
     assert reports_on(ledger, JUNE) == {BUREAU: Report(Status.COMPLETED, 100)}
     assert not ledger.latest(JUNE)[KEY].is_staged
 
@@ -98,7 +98,7 @@ def test_undo_of_an_edit_brings_the_stage_back(ledger: Ledger, clock: Clock) -> 
     closed = reports_on(ledger, AUGUST)
     assert closed[BUREAU].stage is NoteStage.CLOSED
     clock.set(SEPTEMBER)
-    ledger.edit(note.id, replace(DONE, progress="改"))
+    ledger.edit(note.id, DONE._replace(progress="改"))
     edited = reports_on(ledger, SEPTEMBER)
     assert edited[BUREAU].stage is None
     for move, expected in ((ledger.undo, closed), (ledger.redo, edited), (ledger.undo, closed)):
@@ -133,8 +133,8 @@ def test_two_edits_undone_lead_back_to_the_stage_of_the_first(ledger: Ledger, cl
     """The undo of the second brings back a revision that was only saved, the undo of the first the one submitted."""
     note = ledger.add(KEY, BUREAU, DONE)
     take(ledger, clock, note, StageKind.SUBMITTED, JUNE)
-    first = ledger.edit(note.id, replace(DONE, progress="一改"))
-    ledger.edit(first.id, replace(DONE, progress="二改"))
+    first = ledger.edit(note.id, DONE._replace(progress="一改"))
+    ledger.edit(first.id, DONE._replace(progress="二改"))
     stages = []
     for move in (ledger.undo, ledger.undo, ledger.redo, ledger.undo):
         move()
@@ -151,7 +151,7 @@ def test_a_merged_undo_brings_the_stage_back_in_the_other_ledger(
     ledger.settle()
     shutil.copy(ledger.path, tmp_path / "checker.db")
     with Ledger(tmp_path / "checker.db", "李四", clock) as checker:
-        ledger.edit(note.id, replace(DONE, progress="改"))
+        ledger.edit(note.id, DONE._replace(progress="改"))
         ledger.undo()
         take(checker, clock, note, StageKind.CHECKED, JUNE)
         checker.receive(ledger.path)
@@ -169,11 +169,11 @@ def test_a_text_taken_whole_from_a_conflict_keeps_its_stage(
     ledger.settle()
     shutil.copy(ledger.path, tmp_path / "other.db")
     with Ledger(tmp_path / "other.db", "李四", clock) as other:
-        theirs = other.edit(note.id, replace(DONE, progress="彼处"))
-        ours = ledger.edit(note.id, replace(DONE, progress="此处"))
+        theirs = other.edit(note.id, DONE._replace(progress="彼处"))
+        ours = ledger.edit(note.id, DONE._replace(progress="此处"))
         take(other, clock, theirs, StageKind.SUBMITTED, JUNE)
         ledger.receive(other.path)
-    for content, stage in ((theirs.content, NoteStage.SUBMITTED), (replace(DONE, progress="另写"), None)):
+    for content, stage in ((theirs.content, NoteStage.SUBMITTED), (DONE._replace(progress="另写"), None)):
         ledger.settle_conflict(theirs.id, content, [ours.id])
         assert reports_on(ledger, JUNE)[BUREAU].stage is stage
         assert ledger.differences() == []
@@ -199,7 +199,7 @@ def test_earlier_note_waits_behind_a_newer_one(ledger: Ledger, clock: Clock) -> 
 
 def test_ticks_of_a_reopened_note_do_not_count(ledger: Ledger, clock: Clock) -> None:
     """Somebody looked again, and it was not so: what the note said of single requirements goes with it."""
-    note = ledger.add(KEY, BUREAU, replace(DONE, requirements=(RequirementReport(FIRST, True),)))
+    note = ledger.add(KEY, BUREAU, DONE._replace(requirements=(RequirementReport(FIRST, True),)))
     for kind in (StageKind.SUBMITTED, StageKind.CHECKED, StageKind.CLOSED):
         take(ledger, clock, note, kind, JUNE)
     assert reports_on(ledger, JUNE)[BUREAU].requirements == (RequirementReport(FIRST, True),)

@@ -6,7 +6,6 @@ import os
 import sqlite3
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -36,7 +35,7 @@ def test_two_windows_keep_two_drafts(tmp_path: Path) -> None:
     path = tmp_path / "ledger.db"
     with Ledger(path, "张三", Clock()) as first, Ledger(path, "张三", Clock()) as second:
         mine = first.save_draft(TYPED)
-        theirs = second.save_draft(replace(TYPED, content=said("窗口乙")))
+        theirs = second.save_draft(TYPED._replace(content=said("窗口乙")))
 
         assert {draft.content.progress for draft in first.drafts()} == {"窗口甲写的长段文字", "窗口乙"}
         assert (first.draft(KEY, BUREAU), second.draft(KEY, BUREAU)) == (mine, theirs)
@@ -71,7 +70,7 @@ def test_after_a_crash_of_two_windows_both_are_kept(tmp_path: Path) -> None:
     clock = Clock()
     for text in ("旧", "新"):
         with Ledger(path, "张三", clock) as ledger:
-            ledger.save_draft(replace(TYPED, content=said(text)))
+            ledger.save_draft(TYPED._replace(content=said(text)))
 
     with Ledger(path, "张三", clock) as ledger:
         for text in ("新", "旧"):
@@ -113,7 +112,7 @@ def test_draft_that_went_on_meanwhile_is_not_taken_away(tmp_path: Path) -> None:
 
 def test_windows_of_other_processes_and_machines(tmp_path: Path) -> None:
     """A process that has ended left its draft behind; another machine's counts as open for a day."""
-    kept = replace(TYPED, saved_at=noon(JUNE))
+    kept = TYPED._replace(saved_at=noon(JUNE))
     clock = Clock()
     with Ledger(tmp_path / "ledger.db", "张三", clock) as ledger:
         for days, window, is_open in (
@@ -125,4 +124,4 @@ def test_windows_of_other_processes_and_machines(tmp_path: Path) -> None:
             (0, "", False),
         ):
             clock.set(JUNE + timedelta(days=days))
-            assert ledger.is_open_elsewhere(replace(kept, window=window)) is is_open, window
+            assert ledger.is_open_elsewhere(kept._replace(window=window)) is is_open, window

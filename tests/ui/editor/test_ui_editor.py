@@ -397,7 +397,7 @@ async def test_edit_writes_a_revision(ledger: Ledger) -> None:
 
     (edited,) = ledger.notes()
     assert edited.supersedes == note.id
-    assert edited.content == replace(note.content, progress="已完成40家企业改造。又完成5家。")
+    assert edited.content == note.content._replace(progress="已完成40家企业改造。又完成5家。")
 
 
 async def test_note_changed_elsewhere_is_shown_and_saved_on_top(ledger: Ledger) -> None:
@@ -441,12 +441,12 @@ async def test_retracted_note_is_saved_as_a_new_one(ledger: Ledger) -> None:
 
 async def test_carry_forward_is_undone_field_by_field(ledger: Ledger) -> None:
     """Ctrl+D brings the last note's texts and percent into the empty fields, not its day; Ctrl+Z takes them back."""
-    last = ledger.add(KEY, LEAD, replace(content(), status=Status.CLOSED))
+    last = ledger.add(KEY, LEAD, content()._replace(status=Status.CLOSED))
     app = Host(ledger, last={LEAD: last}).app()
     async with app.run_test() as pilot:
         await pilot.press("ctrl+d")
         entry = app.editor._form.entry
-        assert entry.content(date(2025, 10, 8)) == replace(last.content, as_of=date(2025, 10, 8))
+        assert entry.content(date(2025, 10, 8)) == last.content._replace(as_of=date(2025, 10, 8))
         assert "张三" in app.said and "2025-09-30" in app.said
         await pilot.press("ctrl+z")
 
@@ -677,7 +677,7 @@ async def test_a_day_long_ago_is_asked_about_once(ledger: Ledger) -> None:
 
 
 async def test_the_day_of_an_old_note_needs_no_question(ledger: Ledger) -> None:
-    note = ledger.add(KEY, LEAD, replace(content(), as_of=date(2023, 12, 31)))
+    note = ledger.add(KEY, LEAD, content()._replace(as_of=date(2023, 12, 31)))
     app = Host(ledger, editing=note).app()
     async with app.run_test() as pilot:
         await pilot.press("!", "ctrl+s")
@@ -708,7 +708,7 @@ async def test_a_status_that_is_never_late_needs_a_reason(ledger: Ledger, status
 
 
 async def test_a_reason_is_part_of_the_draft(ledger: Ledger) -> None:
-    stopped = replace(content(), status=Status.STOPPED, reason="资金收回")
+    stopped = content()._replace(status=Status.STOPPED, reason="资金收回")
     ledger.save_draft(Draft(KEY, LEAD, "", stopped))
     app = Host(ledger).app()
     async with app.run_test(size=(80, 24)) as pilot:

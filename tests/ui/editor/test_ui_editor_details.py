@@ -67,9 +67,9 @@ async def test_an_input_method_may_be_on(ledger: Ledger, blank: str) -> None:
 async def test_what_stands_is_shown_and_not_said_again(ledger: Ledger) -> None:
     """An earlier tick of this department is shown with its day; one of another department is not."""
     before = ledger.add(
-        KEY, LEAD, replace(content(), requirements=(RequirementReport(ONE, True, date(2025, 9, 20)),))
+        KEY, LEAD, content()._replace(requirements=(RequirementReport(ONE, True, date(2025, 9, 20)),))
     )
-    other = ledger.add(KEY, OTHER, replace(content(), requirements=(RequirementReport(TWO, True),)))
+    other = ledger.add(KEY, OTHER, content()._replace(requirements=(RequirementReport(TWO, True),)))
     app = Host(ledger, task=THREE_YEARS, before=(before, other)).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -83,7 +83,7 @@ async def test_what_stands_is_shown_and_not_said_again(ledger: Ledger) -> None:
 
 
 async def test_space_on_what_stands_says_that_it_is_open_again(ledger: Ledger) -> None:
-    before = ledger.add(KEY, LEAD, replace(content(), requirements=(RequirementReport(ONE, True),)))
+    before = ledger.add(KEY, LEAD, content()._replace(requirements=(RequirementReport(ONE, True),)))
     app = Host(ledger, task=THREE_YEARS, before=(before,)).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_text(pilot, "返工")
@@ -152,7 +152,7 @@ async def test_a_percent_above_100_is_refused_as_it_is_typed(ledger: Ledger) -> 
 async def test_what_is_done_has_no_percent_beside_it(ledger: Ledger) -> None:
     """60% was said on the way; 已报完成 60% would say two things at once."""
     steps = (RequirementReport(ONE, None, None, 60), RequirementReport(ONE, True, date(2025, 9, 20)))
-    before = tuple(ledger.add(KEY, LEAD, replace(content(), requirements=(step,))) for step in steps)
+    before = tuple(ledger.add(KEY, LEAD, content()._replace(requirements=(step,))) for step in steps)
     app = Host(ledger, task=THREE_YEARS, before=before).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await settle(pilot)
@@ -210,7 +210,7 @@ async def test_a_revised_plan_does_not_change_what_was_said(ledger: Ledger) -> N
     """A note on a wording that the plan has no more keeps it when it is edited, and it is shown as such."""
     former = Deadline("2023年底前", date(2023, 12, 31), "旧表述")
     note = ledger.add(
-        KEY, LEAD, replace(content(), requirements=(RequirementReport(former, True, date(2025, 9, 1)),))
+        KEY, LEAD, content()._replace(requirements=(RequirementReport(former, True, date(2025, 9, 1)),))
     )
     app = Host(ledger, task=THREE_YEARS, editing=note).app()
     async with app.run_test(size=(80, 24)) as pilot:
@@ -290,7 +290,7 @@ async def test_a_wrong_actual_value_says_what_is_wrong(
 
 
 async def test_the_last_reported_value_stands_beside_the_target(ledger: Ledger) -> None:
-    before = ledger.add(KEY, LEAD, replace(content(), actuals=(Actual(RATE, 61, "%", date(2025, 8, 31)),)))
+    before = ledger.add(KEY, LEAD, content()._replace(actuals=(Actual(RATE, 61, "%", date(2025, 8, 31)),)))
     app = Host(ledger, before=(before,)).app()
     async with app.run_test(size=(120, 36)) as pilot:
         await settle(pilot)
@@ -409,7 +409,7 @@ async def test_a_grade_is_kept_as_it_was_reported(ledger: Ledger) -> None:
     """A target that is a class takes a class; a note that gives one can be edited and says the same again."""
     water = Indicator("断面水质", grade="Ⅲ类")
     given = Actual(water, None, None, date(2025, 9, 30), "", "Ⅱ类")
-    note = ledger.add(KEY, LEAD, replace(content(), actuals=(given,)))
+    note = ledger.add(KEY, LEAD, content()._replace(actuals=(given,)))
     app = Host(ledger, task=replace(TASK, indicators=(water,)), editing=note).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_text(pilot, "改")

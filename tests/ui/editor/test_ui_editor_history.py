@@ -40,7 +40,7 @@ def subject(ledger: Ledger) -> HistorySubject:
 
 async def test_revisions_are_listed_with_their_changes(ledger: Ledger) -> None:
     first = ledger.add(KEY, LEAD, content("已完成40家。[/]资金已到位。"))
-    ledger.add(KEY, OTHER, replace(content("配合。"), as_of=date(2025, 8, 31)))
+    ledger.add(KEY, OTHER, content("配合。")._replace(as_of=date(2025, 8, 31)))
     ledger.edit(first.id, content("已完成45家。[/]资金已到位。", 70))
     app = HistoryApp(subject(ledger))
     async with app.run_test(size=(80, 24)) as pilot:
@@ -167,7 +167,7 @@ async def test_a_settled_conflict_has_its_place_in_the_history(ledger: Ledger, t
 async def test_a_note_moved_to_an_earlier_day_goes_on_from_its_newest_text(ledger: Ledger) -> None:
     """The order is that of writing, not of the days that the revisions speak of."""
     first = ledger.add(KEY, LEAD, content("九月。"))
-    newest = ledger.edit(first.id, replace(content("其实是五月。"), as_of=date(2025, 5, 31)))
+    newest = ledger.edit(first.id, content("其实是五月。")._replace(as_of=date(2025, 5, 31)))
     chosen: list[Note | None] = []
     app = App[None]()
     async with app.run_test(size=(80, 24)) as pilot:

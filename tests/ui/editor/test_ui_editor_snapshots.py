@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from textual.pilot import Pilot
@@ -35,7 +34,7 @@ def test_form(ledger: Ledger, snap_compare: Compare, size: tuple[int, int], lang
 def test_history(ledger: Ledger, snap_compare: Compare) -> None:
     """Two revisions and what is typed; the difference with - and +, the changed characters underlined."""
     note = ledger.add(KEY, LEAD, content())
-    note = ledger.edit(note.id, replace(content("已完成45家企业改造。"), next_steps="下月完成5家。"))
+    note = ledger.edit(note.id, content("已完成45家企业改造。")._replace(next_steps="下月完成5家。"))
     app = Host(ledger, editing=note).app()
 
     async def open_history(pilot: Pilot[None]) -> None:

@@ -98,4 +98,4 @@ def _with_progress(settlement: Settlement, written: str | None) -> Settlement:
         return settlement
     if settlement.content is None:
         raise UsageError("arrivals.no_text_to_change")
-    return replace(settlement, content=replace(settlement.content, progress=piped_text(written)))
+    return replace(settlement, content=settlement.content._replace(progress=piped_text(written)))

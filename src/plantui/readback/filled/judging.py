@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from plantui.model.department import DepartmentRef
@@ -250,7 +250,7 @@ class _Conclusion:
                 actuals[actual.indicator] = actual
         except Unclear as unclear:
             raise self._refused(name, unclear.message, **unclear.facts) from unclear
-        return replace(content, requirements=tuple(requirements.values()), actuals=tuple(actuals.values()))
+        return content._replace(requirements=tuple(requirements.values()), actuals=tuple(actuals.values()))
 
 
 def _says(known: NoteContent, content: NoteContent, changed: set[str]) -> bool:

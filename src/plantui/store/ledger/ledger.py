@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 from pathlib import Path
 from types import MappingProxyType, TracebackType
@@ -765,7 +764,7 @@ class Ledger:
             next_steps=draft.content.next_steps,
             reason=draft.content.reason,
         )
-        kept = replace(draft, author=self.author, window=self.window, saved_at=self._clock())
+        kept = draft._replace(author=self.author, window=self.window, saved_at=self._clock())
         with self._connections.writing() as connection:
             drafts.save(connection, kept)
         return kept
@@ -802,7 +801,7 @@ class Ledger:
         """
         if draft.window == self.window:
             return draft
-        taken = replace(draft, window=self.window)
+        taken = draft._replace(window=self.window)
         with self._connections.writing() as connection:
             drafts.save(connection, taken)
             if not self.is_open_elsewhere(draft):

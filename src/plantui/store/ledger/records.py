@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -134,8 +133,7 @@ def _content(row: Sequence[Value]) -> NoteContent:
         return content
     from . import details
 
-    return replace(
-        content,
+    return content._replace(
         requirements=details.requirements_of(str(requirements or "[]")),
         actuals=details.actuals_of(str(actuals or "[]")),
         evidence=details.evidence_of(str(evidence or "[]")),

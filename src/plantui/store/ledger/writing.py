@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from uuid import uuid4
@@ -138,7 +138,7 @@ class LedgerWriter:
         if head.kind is RevisionKind.RETRACTED:
             raise UsageError("ledger.retracted", id=note_id)
         kind = RevisionKind.WRITTEN if content else RevisionKind.RETRACTED
-        note = self._after(head, replace(head, content=content or head.content), kind)
+        note = self._after(head, head._replace(content=content or head.content), kind)
         # Another ledger's revision with the very same text was no conflict, and must not become one by this.
         same = [one for one in heads if one.id != note_id and _says_the_same(one, head)]
         joined = [self._after(one, one, RevisionKind.JOINED) for one in same]
@@ -216,7 +216,7 @@ class LedgerWriter:
             raise errors.NoteChanged(newest(self.connection, head), content)
         joined = [self._after(heads[one], heads[one], RevisionKind.JOINED) for one in others]
         kind = RevisionKind.WRITTEN if content else RevisionKind.RETRACTED
-        chosen = self._after(head, replace(head, content=content or head.content), kind)
+        chosen = self._after(head, head._replace(content=content or head.content), kind)
         revisions = _one_after_another([*joined, chosen])
         self._record(ActionKind.SETTLE, None, revisions)
         return revisions[-1]
@@ -248,15 +248,14 @@ class LedgerWriter:
         if (head.kind, head.content) != (expected.kind, expected.content):
             raise errors.UndoConflict(head)
         # Whose text it is comes back with it; who brought it back says the action.
-        return replace(self._after(head, wanted, wanted.kind), author=wanted.author)
+        return self._after(head, wanted, wanted.kind)._replace(author=wanted.author)
 
     def _after(self, head: Revision, like: Revision, kind: RevisionKind) -> Revision:
         """Return a revision in the place of `head` with the content of another."""
         # A clock set back must not make a revision older than the one it takes the place of, nor as old: the
         # as-of rule compares these moments, and so does the order of revisions after a merge.
         moment = max(self.now, head.written_at + timedelta(microseconds=1))
-        return replace(
-            head,
+        return head._replace(
             id=new_id(self.now),
             content=like.content,
             author=self.author,
@@ -300,7 +299,7 @@ def _one_after_another(revisions: Sequence[Note]) -> list[Note]:
         before = last.get(one.chain)
         moment = max(one.written_at, before + timedelta(microseconds=1)) if before else one.written_at
         last[one.chain] = moment
-        placed.append(one if moment == one.written_at else replace(one, written_at=moment))
+        placed.append(one if moment == one.written_at else one._replace(written_at=moment))
     return placed
 
 
@@ -413,7 +412,7 @@ def _kind_of(connection: sqlite3.Connection, action: str) -> ActionKind:
 def _before(connection: sqlite3.Connection, after: Revision) -> Revision:
     """Return the revision that `after` took the place of: for what was new, a retracted one."""
     if after.supersedes is None:
-        return replace(after, kind=RevisionKind.RETRACTED)
+        return after._replace(kind=RevisionKind.RETRACTED)
     if isinstance(after, Note):
         return find(connection, after.supersedes)
     return select_events(connection, "id = ?", (after.supersedes,))[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from threading import Lock
 
 from plantui.model.key import TaskKey
@@ -115,7 +115,7 @@ class DraftSaver:
             elif other:
                 self._ledger.save_draft(draft)
             else:
-                self._store(replace(draft, department=department, edits=None))
+                self._store(draft._replace(department=department, edits=None))
             if other:
                 self._kept_for = department
                 self._restored = other
@@ -129,7 +129,7 @@ class DraftSaver:
         percent = "" if note.content.percent is None else str(note.content.percent)
         if (draft.content, draft.percent_text) == (note.content, percent):
             return None
-        return replace(draft, edits=note.id) if draft.edits == note.supersedes else draft
+        return draft._replace(edits=note.id) if draft.edits == note.supersedes else draft
 
     def _take_restored(self) -> None:
         """Make the draft that the form began with this window's: else it would stay after its note was saved."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, tzinfo
 from typing import TypeVar
 
@@ -272,8 +272,7 @@ class Entry:
                 if value is not None:
                     yield value
 
-        return replace(
-            content,
+        return content._replace(
             requirements=tuple(read(requirement_report, self.requirements)),
             actuals=tuple(read(actual_value, self.actuals)),
         )

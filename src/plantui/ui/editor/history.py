@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
@@ -321,7 +321,7 @@ def _revisions(
     return [
         Revision(
             note.department,
-            replace(note.content, as_of=note.as_of),
+            note.content._replace(as_of=note.as_of),
             note.kind,
             note.id,
             actions[note.id].author if note.id in actions else note.author,
