@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +23,7 @@ FORMS = [
 
 def undated_plan(start: int | None = None, end: int | None = None) -> Plan:
     plan = small_plan("dust", [("1", "1", "治理扬尘"), ("2", "2", "淘汰锅炉")], deadlines=(DUE,))
-    return replace(plan, info=replace(plan.info, start_year=start, end_year=end))
+    return plan._replace(info=plan.info._replace(start_year=start, end_year=end))
 
 
 @pytest.fixture

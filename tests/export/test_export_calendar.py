@@ -181,9 +181,9 @@ def test_nothing_said_of_a_task_is_the_first_state_of_its_day(office: Office) ->
 
 
 def _correct_the_plan(office: Office, clause: str) -> None:
-    sooner = replace(SOONER, clause=clause)
-    task = replace(WATER.tasks[0], title=f"整治{clause}", deadlines=(LATER, sooner))
-    office.plans = (replace(WATER, tasks=(task, *WATER.tasks[1:])), CITY)
+    sooner = SOONER._replace(clause=clause)
+    task = WATER.tasks[0]._replace(title=f"整治{clause}", deadlines=(LATER, sooner))
+    office.plans = (WATER._replace(tasks=(task, *WATER.tasks[1:])), CITY)
 
 
 MOVES: dict[str, Callable[[Office], object]] = {
@@ -236,22 +236,22 @@ def test_a_choice_of_the_whole_office_makes_the_numbers_grow(office: Office) -> 
 def test_a_corrected_wording_is_the_same_event_and_a_dropped_one_is_cancelled(office: Office) -> None:
     office.extend(date(2026, 12, 20))
     before = office.event(SOONER)["uid"]
-    corrected = replace(SOONER, phrase="2024年年底前", clause="完成三条")
+    corrected = SOONER._replace(phrase="2024年年底前", clause="完成三条")
     for deadlines, expected in (
         ((LATER, corrected), {before: "CONFIRMED"}),
         ((LATER,), {before: "CANCELLED"}),
     ):
-        task = replace(WATER.tasks[0], deadlines=deadlines)
-        office.plans = (replace(WATER, tasks=(task, *WATER.tasks[1:])), CITY)
+        task = WATER.tasks[0]._replace(deadlines=deadlines)
+        office.plans = (WATER._replace(tasks=(task, *WATER.tasks[1:])), CITY)
         found = {str(one["uid"]): str(one["status"]) for one in office.events().values()}
         assert expected.items() <= found.items()
         assert len(office.events()) == 5
 
 
 def test_events_have_names_of_their_own(office: Office) -> None:
-    twin = replace(LATER, clause="另有一条")
-    task = replace(WATER.tasks[0], deadlines=(LATER, twin, SOONER))
-    office.plans = (replace(WATER, tasks=(task, *WATER.tasks[1:])), CITY)
+    twin = LATER._replace(clause="另有一条")
+    task = WATER.tasks[0]._replace(deadlines=(LATER, twin, SOONER))
+    office.plans = (WATER._replace(tasks=(task, *WATER.tasks[1:])), CITY)
 
     found = [str(one["uid"]) for one in events_in(office.text())]
     assert len(found) == len(set(found)) == 6
@@ -279,9 +279,9 @@ def test_a_text_is_escaped_and_folded_as_icalendar_does(text: str) -> None:
 
 
 def test_a_path_of_another_system_stays_as_it_is(office: Office) -> None:
-    deadline = replace(LATER, clause="D:\\New\\Notes")
-    task = replace(WATER.tasks[0], deadlines=(deadline,))
-    office.plans = (replace(WATER, tasks=(task, *WATER.tasks[1:])), CITY)
+    deadline = LATER._replace(clause="D:\\New\\Notes")
+    task = WATER.tasks[0]._replace(deadlines=(deadline,))
+    office.plans = (WATER._replace(tasks=(task, *WATER.tasks[1:])), CITY)
 
     said = str(office.event(deadline)["description"])
     assert said.startswith("2026年底前：D:\\New\\Notes\n")
@@ -289,9 +289,9 @@ def test_a_path_of_another_system_stays_as_it_is(office: Office) -> None:
 
 @pytest.fixture
 def hostile(office: Office) -> Office:
-    deadline = replace(LATER, clause=HOSTILE)
-    task = replace(WATER.tasks[0], title=HOSTILE, deadlines=(deadline,))
-    office.plans = (replace(WATER, tasks=(task, *WATER.tasks[1:])), CITY)
+    deadline = LATER._replace(clause=HOSTILE)
+    task = WATER.tasks[0]._replace(title=HOSTILE, deadlines=(deadline,))
+    office.plans = (WATER._replace(tasks=(task, *WATER.tasks[1:])), CITY)
     return office
 
 

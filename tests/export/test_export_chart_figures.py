@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -114,9 +113,9 @@ def test_values_are_shares_of_their_targets_and_what_is_none_is_counted(
 def test_only_what_has_a_share_is_drawn(
     tmp_path: Path, ledger: Ledger, value: float, target: float | None, drawn: int
 ) -> None:
-    indicator = replace(WATER.tasks[0].indicators[0], value=target, op=Op.AT_LEAST)
-    task = replace(WATER.tasks[0], indicators=(indicator,))
-    plan = replace(WATER, tasks=(task, *WATER.tasks[1:]))
+    indicator = WATER.tasks[0].indicators[0]._replace(value=target, op=Op.AT_LEAST)
+    task = WATER.tasks[0]._replace(indicators=(indicator,))
+    plan = WATER._replace(tasks=(task, *WATER.tasks[1:]))
     content = NoteContent(
         Status.IN_PROGRESS, "开工", as_of=TODAY, actuals=(Actual(indicator, value, "条", TODAY),)
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -105,7 +104,7 @@ def test_the_summary_of_many_late_tasks_is_one_page_all_the_same(language: Langu
         for number in range(60)
     )
     ledger = make_ledger(tmp_path)
-    workspace = make_workspace(tmp_path, ledger, (replace(WATER, tasks=tasks),))
+    workspace = make_workspace(tmp_path, ledger, (WATER._replace(tasks=tasks),))
     made = summary(workspace, workspace.rows(workspace.library.live), Filter(), ledger)
     form = Form("one-page", FormKind.ONE_PAGE, ("html",), InLanguages("一页纸", "Progress on one page"))
     (file,) = form_files(FormContent(form, made, Words(language)), Format.HTML)

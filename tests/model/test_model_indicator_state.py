@@ -51,12 +51,12 @@ def reported(
 def test_a_figure_against_its_target(
     op: Op | None, value: float, ahead: IndicatorState, passed: IndicatorState
 ) -> None:
-    report = IndicatorReport(PIPES, (reported(value, replace(PIPES, op=op)),))
+    report = IndicatorReport(PIPES, (reported(value, PIPES._replace(op=op)),))
     assert (report.state(DUE), report.state(date(2025, 1, 1))) == (ahead, passed)
 
 
 def test_without_a_date_nothing_is_missed() -> None:
-    undated = replace(PIPES, due=None)
+    undated = PIPES._replace(due=None)
     assert IndicatorReport(undated, (reported(1, undated),)).state(date(2099, 1, 1)) is ON_THE_WAY
 
 
@@ -82,7 +82,7 @@ def test_the_worst_of_several_departments_and_the_latest_of_each() -> None:
 
 
 def test_a_former_wording_stands_apart() -> None:
-    (report,), (former,) = indicator_reports([replace(PIPES, value=80)], [reported(41)])
+    (report,), (former,) = indicator_reports([PIPES._replace(value=80)], [reported(41)])
     assert (report.values, former.indicator) == ((), PIPES)
 
 

@@ -224,7 +224,7 @@ def test_every_remark_is_a_sentence_with_its_facts(language: Language) -> None:
         (BeforePlan(JUNE, 2025), "2024-06-30"),
         (BeforePlan(JUNE, 2025), "2025"),
         (OtherUnit(ROADS, "12里"), "公里"),
-        (OtherUnit(replace(ROADS, unit=None), "12里"), "12里"),
+        (OtherUnit(ROADS._replace(unit=None), "12里"), "12里"),
         (SecondNote(before), "2024-06-30"),
         (LeavesStage(NoteStage.CLOSED), words("terms.stage.closed")),
         (LeavesStage(NoteStage.CHECKED, is_retracted=True), words("terms.stage.checked")),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -41,7 +40,7 @@ FIRST_DONE = said(done(FIRST))
 REOPENED = said(RequirementReport(FIRST, False))
 TASK_DONE = said(status=Status.COMPLETED)
 ALL_DONE = said(*map(done, ALL))
-REVISED = said(done(replace(FIRST, clause="建成2座")))
+REVISED = said(done(FIRST._replace(clause="建成2座")))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -35,7 +34,7 @@ def plan(name: str, *titles: str, **info: object) -> Plan:
     sections = (Section("1", "（一）", "行动"),)
     tasks = tuple(task(number, title) for number, title in enumerate(titles, 1))
     whole = PlanInfo(name, f"{name}计划", name, REGION, 2024, 2026)
-    return Plan(replace(whole, **info), sections=sections, tasks=tasks)  # type: ignore[arg-type]
+    return Plan(whole._replace(**info), sections=sections, tasks=tasks)  # type: ignore[arg-type]
 
 
 def write_plan(folder: Path, one: Plan) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,16 +29,14 @@ def measured_plan() -> Plan:
         deadlines=(FIRST, SECOND),
     )
     pipes, rules, joint = plan.tasks
-    return replace(
-        plan,
-        info=replace(plan.info, start_year=2024),
+    return plan._replace(
+        info=plan.info._replace(start_year=2024),
         tasks=(
-            replace(pipes, indicators=MEASURES),
-            replace(rules, deadlines=()),
-            replace(
-                joint,
+            pipes._replace(indicators=MEASURES),
+            rules._replace(deadlines=()),
+            joint._replace(
                 departments=Departments(lead=("市水利局", "市林业局")),
-                indicators=(replace(WATER, due=date(2024, 12, 31)),),
+                indicators=(WATER._replace(due=date(2024, 12, 31)),),
             ),
         ),
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -117,8 +116,8 @@ def placed(draw: st.DrawFn, task: Task) -> Task:
         draw(maybe(st.integers(1, 999))),
         draw(st.booleans()),
     )
-    return replace(
-        task, source=TaskSource(line, page, draw(ranges), "", first, second, third, is_first_words)
+    return task._replace(
+        source=TaskSource(line, page, draw(ranges), "", first, second, third, is_first_words)
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -30,7 +29,7 @@ def imported_app(folder: Path, *, with_document: bool = True) -> PlantuiApp:
     plans.mkdir()
     (plans / "临江.txt").write_text(DOCUMENT, "utf-8")
     plan = import_document(read_source(plans / "临江.txt"), "linjiang").plan
-    plan = replace(plan, info=replace(plan.info, region="临江市"))
+    plan = plan._replace(info=plan.info._replace(region="临江市"))
     (plans / "linjiang.toml").write_text(plan_toml(plan), "utf-8")
     if not with_document:
         (plans / "临江.txt").unlink()
@@ -113,7 +112,7 @@ async def test_a_plan_written_by_hand_has_no_sentences(tmp_path: Path) -> None:
     path = tmp_path / "plans" / "linjiang.toml"
     plan = read_plan(path).plan
     assert plan is not None
-    bare = replace(plan, info=replace(plan.info, source=None), goals=())
+    bare = plan._replace(info=plan.info._replace(source=None), goals=())
     path.write_text(plan_toml(bare), "utf-8")
     app = PlantuiApp(
         options_in(tmp_path), open_library([tmp_path / "plans"], tmp_path / "cache"), ledger_in(tmp_path)

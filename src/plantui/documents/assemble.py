@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from plantui.documents.patterns import compiled
@@ -96,21 +95,20 @@ class _Placing:
         for goal in plan.goals:
             place = goal.source or self._found(goal.text, at)
             at = span_of(place.range).end if place and place.range else at
-            goals.append(replace(goal, source=place))
+            goals.append(goal._replace(source=place))
         sections = [
-            section if section.source else replace(section, source=self._section(plan, section))
+            section if section.source else section._replace(source=self._section(plan, section))
             for section in plan.sections
         ]
-        info = replace(plan.info, source=self._document(plan.info))
-        return replace(plan, info=info, goals=tuple(goals), sections=tuple(sections))
+        info = plan.info._replace(source=self._document(plan.info))
+        return plan._replace(info=info, goals=tuple(goals), sections=tuple(sections))
 
     def _document(self, info: PlanInfo) -> PlanSource | None:
         known, day = info.source, info.issued
         if known is None:
             return None
         issued = f"{day.year}年{day.month}月{day.day}日" if isinstance(day, date) else day or ""
-        return replace(
-            known,
+        return known._replace(
             title=known.title or self._found(info.title),
             document_number=known.document_number or self._found(info.document_number or ""),
             issuer=known.issuer or self._found(info.issuer or ""),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, TypeVar
 
@@ -102,13 +103,15 @@ class _Printed:
         if type(found) is str:
             found = self.text(found)
         elif is_dataclass(found) and not isinstance(found, type):
-            changed = {
-                f.name: self.value(getattr(found, f.name)) for f in fields(found) if f.name not in _NO_WORDS
-            }
-            found = replace(found, **changed)
+            found = replace(found, **self._fields(found, [field.name for field in fields(found)]))
+        elif names := getattr(found, "_fields", ()):
+            found = found._replace(**self._fields(found, names))
         elif isinstance(found, tuple):
             found = tuple(self.value(one) for one in found)
         elif isinstance(found, dict):
             found = {key: self.value(one) for key, one in found.items()}
         result: _Value = found
         return result
+
+    def _fields(self, record: object, names: Iterable[str]) -> dict[str, object]:
+        return {name: self.value(getattr(record, name)) for name in names if name not in _NO_WORDS}

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from .terms import Force, Op, PlanStatus, Role
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Place of a field in the document that it was read from."""
 
     line: int
@@ -19,8 +18,7 @@ class Place:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(NamedTuple):
     """A clause of the plan's main goals, with its figure where it has one."""
 
     text: str
@@ -35,8 +33,7 @@ class Goal:
     source: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading of the outline. `parent` is the id of the section above, None at the top."""
 
     id: str
@@ -46,8 +43,7 @@ class Section:
     source: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(NamedTuple):
     """A dated phrase of a task's text: the words, the day they mean, and what is due by then, verbatim."""
 
     phrase: str
@@ -55,8 +51,7 @@ class Deadline:
     clause: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Indicator:
+class Indicator(NamedTuple):
     """A measurable target of a task. `unit` carries 万 and 亿, so `value` is the number as printed."""
 
     indicator: str
@@ -70,8 +65,7 @@ class Indicator:
     force: Force | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Departments:
+class Departments(NamedTuple):
     """The departments of one task by role, names as printed, in the order of the document."""
 
     lead: tuple[str, ...] = ()
@@ -90,8 +84,7 @@ class Departments:
         return tuple((role, name) for role in Role for name in self.of(role))
 
 
-@dataclass(frozen=True, slots=True)
-class TaskSource:
+class TaskSource(NamedTuple):
     """Places of a task's fields in the document that it was read from, each a range as in `Place`."""
 
     line: int
@@ -107,8 +100,7 @@ class TaskSource:
     """The document gives the task no title; these are the first words of its text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """A task of a plan. `id` is unique in the plan and stable: progress notes hang on it."""
 
     id: str
@@ -122,8 +114,7 @@ class Task:
     source: TaskSource | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """The document that a plan was read from, and where the plan's own data stand in it."""
 
     file: str
@@ -139,8 +130,7 @@ class Source:
     """The attachment that was read, where the document is a mail with several."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanInfo:
+class PlanInfo(NamedTuple):
     """A plan's own data, without its outline and tasks."""
 
     id: str
@@ -161,11 +151,10 @@ class PlanInfo:
     source: Source | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """A whole plan: its own data, goals, outline and tasks, in the order of the document."""
 
     info: PlanInfo
     goals: tuple[Goal, ...] = ()
     sections: tuple[Section, ...] = ()
-    tasks: tuple[Task, ...] = field(default=())
+    tasks: tuple[Task, ...] = ()

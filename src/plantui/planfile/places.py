@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import fields
 from typing import Any
 
 from plantui.model.plan import Place, Source, TaskSource
@@ -13,8 +12,8 @@ _LISTS = frozenset({"departments", "deadlines", "indicators"})
 
 def source_dict(source: TaskSource) -> dict[str, Any]:
     """Return the places of a task, without the empty ones."""
-    values = {field.name: getattr(source, field.name) for field in fields(source)}
-    return {name: list(value) if name in _LISTS else value for name, value in values.items() if value}
+    values = source._asdict().items()
+    return {name: list(value) if name in _LISTS else value for name, value in values if value}
 
 
 def source_from_dict(data: Mapping[str, Any]) -> TaskSource:
@@ -36,7 +35,7 @@ def place_from_dict(data: Mapping[str, Any] | None) -> Place | None:
 
 _CHOSEN = ("with_hidden", "attachment")
 """Fields that say what of the document was read."""
-_OF_PLAN = tuple(field.name for field in fields(Source) if field.name not in ("file", "sha256", *_CHOSEN))
+_OF_PLAN = tuple(name for name in Source._fields if name not in ("file", "sha256", *_CHOSEN))
 
 
 def document_dict(source: Source) -> dict[str, Any]:

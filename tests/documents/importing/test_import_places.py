@@ -44,7 +44,7 @@ def _said(text: str, place: Place | None) -> tuple[int, str]:
 def _front(text: str) -> dict[str, tuple[int, str]]:
     source = imported(text).plan.info.source
     assert source is not None
-    names = [name for name in Source.__dataclass_fields__ if isinstance(getattr(source, name), Place)]
+    names = [name for name in Source._fields if isinstance(getattr(source, name), Place)]
     return {name: _said(text, getattr(source, name)) for name in names}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +90,7 @@ def test_a_document_that_has_changed_or_gone(tmp_path: Path) -> None:
 def test_a_plan_written_by_hand_has_no_places(tmp_path: Path) -> None:
     task, _ = read(tmp_path)
 
-    assert "没有出处记录" in text_of(source_lines(WORDS, replace(task, source=None), None, 60))
+    assert "没有出处记录" in text_of(source_lines(WORDS, task._replace(source=None), None, 60))
 
 
 def test_broken_lines_are_closed_up() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -29,14 +28,13 @@ ZHENGZHOU = _plan("zhengzhou-2023-2025")
 
 def _numbered(plan: Plan, tasks: list[Task]) -> Plan:
     """The plan with these tasks, numbered through as a revision would."""
-    return replace(
-        plan,
-        tasks=tuple(replace(task, id=str(at), number=str(at)) for at, task in enumerate(tasks, 1)),
+    return plan._replace(
+        tasks=tuple(task._replace(id=str(at), number=str(at)) for at, task in enumerate(tasks, 1)),
     )
 
 
 def _with_first(task: Task) -> Plan:
-    return replace(ZHENGZHOU, tasks=(task, *ZHENGZHOU.tasks[1:]))
+    return ZHENGZHOU._replace(tasks=(task, *ZHENGZHOU.tasks[1:]))
 
 
 def _changes(old: Task, new: Task) -> list[Change]:
@@ -109,7 +107,7 @@ BASE = Task(
 def test_nothing_changed() -> None:
     """Blanks and width are no rewording."""
     assert (
-        _changes(BASE, replace(BASE, text="2024 年底前,建成充电桩1000个。到2025年,覆盖率达到80％以上。"))
+        _changes(BASE, BASE._replace(text="2024 年底前,建成充电桩1000个。到2025年,覆盖率达到80％以上。"))
         == []
     )
 
@@ -117,16 +115,16 @@ def test_nothing_changed() -> None:
 def test_dates() -> None:
     """Moved, added, dropped."""
     first, second = BASE.deadlines
-    moved = replace(BASE, deadlines=(replace(first, due=date(2025, 6, 30)), second))
+    moved = BASE._replace(deadlines=(first._replace(due=date(2025, 6, 30)), second))
     third = Deadline("2025年6月底前", date(2025, 6, 30), "完成验收")
 
     assert _changes(BASE, moved) == [
         Change(ChangeKind.DATE_MOVED, "建成充电桩1000个", "2024-12-31", "2025-06-30")
     ]
-    assert _changes(BASE, replace(BASE, deadlines=(first, second, third))) == [
+    assert _changes(BASE, BASE._replace(deadlines=(first, second, third))) == [
         Change(ChangeKind.DATE_ADDED, "完成验收", new="2025-06-30")
     ]
-    assert _changes(BASE, replace(BASE, deadlines=(second,))) == [
+    assert _changes(BASE, BASE._replace(deadlines=(second,))) == [
         Change(ChangeKind.DATE_DROPPED, "建成充电桩1000个", old="2024-12-31")
     ]
 
@@ -134,13 +132,13 @@ def test_dates() -> None:
 def test_figures() -> None:
     """Changed, added, dropped."""
     piles, share = BASE.indicators
-    assert _changes(BASE, replace(BASE, indicators=(replace(piles, value=1500), share))) == [
+    assert _changes(BASE, BASE._replace(indicators=(piles._replace(value=1500), share))) == [
         Change(ChangeKind.FIGURE_CHANGED, "充电桩", ">= 1000 个", ">= 1500 个")
     ]
-    assert _changes(BASE, replace(BASE, indicators=(piles,))) == [
+    assert _changes(BASE, BASE._replace(indicators=(piles,))) == [
         Change(ChangeKind.FIGURE_DROPPED, "覆盖率", old=">= 80 %")
     ]
-    assert _changes(replace(BASE, indicators=(piles,)), BASE) == [
+    assert _changes(BASE._replace(indicators=(piles,)), BASE) == [
         Change(ChangeKind.FIGURE_ADDED, "覆盖率", new=">= 80 %")
     ]
 
@@ -149,7 +147,7 @@ def test_departments() -> None:
     """Come, gone, in another role."""
     departments = Departments(lead=("市公安局",), support=("市城管局", "市教育局"))
 
-    assert _changes(BASE, replace(BASE, departments=departments)) == [
+    assert _changes(BASE, BASE._replace(departments=departments)) == [
         Change(ChangeKind.DEPARTMENT_ROLE, "市城管局", "lead", "support"),
         Change(ChangeKind.DEPARTMENT_DROPPED, "市财政局", old="support"),
         Change(ChangeKind.DEPARTMENT_ROLE, "市公安局", "support", "lead"),
@@ -159,7 +157,7 @@ def test_departments() -> None:
 
 def test_wording() -> None:
     """The pieces of text that differ, title and section."""
-    new = replace(BASE, title="加快建设充电设施", section="2", text=BASE.text.replace("覆盖率", "车位覆盖率"))
+    new = BASE._replace(title="加快建设充电设施", section="2", text=BASE.text.replace("覆盖率", "车位覆盖率"))
 
     assert _changes(BASE, new) == [
         Change(ChangeKind.MOVED, old=ZHENGZHOU.sections[0].title, new=ZHENGZHOU.sections[1].title),
@@ -171,12 +169,11 @@ def test_wording() -> None:
 def test_plan_itself() -> None:
     """Front matter, goals, sections."""
     first, *others = ZHENGZHOU.sections
-    new = replace(
-        ZHENGZHOU,
-        info=replace(ZHENGZHOU.info, end_year=2026),
+    new = ZHENGZHOU._replace(
+        info=ZHENGZHOU.info._replace(end_year=2026),
         goals=(*ZHENGZHOU.goals[1:], Goal("新目标")),
         sections=(
-            replace(first, title=f"{first.title}方案"),
+            first._replace(title=f"{first.title}方案"),
             *others,
             Section("99", "（十一）", "数字化治理"),
         ),
@@ -216,7 +213,7 @@ def test_old_ids_stay() -> None:
 @settings(deadline=None, max_examples=50)
 def test_any_order_with_any_gaps(order: list[int], dropped: set[int]) -> None:
     """Every task that is left is found, and no other is taken for it."""
-    old = replace(ZHENGZHOU, tasks=ZHENGZHOU.tasks[:12])
+    old = ZHENGZHOU._replace(tasks=ZHENGZHOU.tasks[:12])
     kept = [at for at in order if at not in dropped]
     new = _numbered(old, [old.tasks[at] for at in kept])
 

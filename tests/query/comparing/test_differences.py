@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -32,33 +31,33 @@ SPRING, AUTUMN = date(2025, 4, 30), date(2025, 10, 31)
     ("base", "here", "expected"),
     [
         (RATE, RATE, None),
-        (RATE, replace(RATE, value=95), Verdict.STRICTER),
-        (RATE, replace(RATE, value=85.5), Verdict.LOOSER),
-        (LOSS, replace(LOSS, value=6), Verdict.STRICTER),
-        (LOSS, replace(LOSS, value=9), Verdict.LOOSER),
-        (replace(RATE, op=None), replace(RATE, value=95), Verdict.STRICTER),
-        (replace(RATE, op=None), replace(RATE, op=None, value=95), Verdict.OTHER),
-        (RATE, replace(RATE, op=Op.MORE), Verdict.STRICTER),
-        (RATE, replace(RATE, op=Op.ABOUT), Verdict.LOOSER),
-        (RATE, replace(RATE, op=Op.AT_MOST), Verdict.OTHER),
-        (replace(RATE, force=Force.BINDING), replace(RATE, force=Force.EXPECTED), Verdict.LOOSER),
-        (replace(RATE, due=AUTUMN), replace(RATE, due=SPRING), Verdict.STRICTER),
-        (replace(RATE, due=SPRING), replace(RATE, due=AUTUMN, value=95), Verdict.OTHER),
-        (replace(RATE, baseline_year=2020), replace(RATE, baseline_year=2022), Verdict.OTHER),
-        (replace(RATE, grade="Ⅱ类", value=None), replace(RATE, grade="Ⅲ类", value=None), Verdict.OTHER),
-        (replace(RATE, value=2.45, unit="万亩"), replace(RATE, value=6600, unit="亩"), Verdict.LOOSER),
-        (replace(RATE, value=0.66, unit="万亩"), replace(RATE, value=6600, unit="亩"), None),
-        (RATE, replace(RATE, unit="个"), (Verdict.MISSING, Verdict.ONLY_HERE)),
+        (RATE, RATE._replace(value=95), Verdict.STRICTER),
+        (RATE, RATE._replace(value=85.5), Verdict.LOOSER),
+        (LOSS, LOSS._replace(value=6), Verdict.STRICTER),
+        (LOSS, LOSS._replace(value=9), Verdict.LOOSER),
+        (RATE._replace(op=None), RATE._replace(value=95), Verdict.STRICTER),
+        (RATE._replace(op=None), RATE._replace(op=None, value=95), Verdict.OTHER),
+        (RATE, RATE._replace(op=Op.MORE), Verdict.STRICTER),
+        (RATE, RATE._replace(op=Op.ABOUT), Verdict.LOOSER),
+        (RATE, RATE._replace(op=Op.AT_MOST), Verdict.OTHER),
+        (RATE._replace(force=Force.BINDING), RATE._replace(force=Force.EXPECTED), Verdict.LOOSER),
+        (RATE._replace(due=AUTUMN), RATE._replace(due=SPRING), Verdict.STRICTER),
+        (RATE._replace(due=SPRING), RATE._replace(due=AUTUMN, value=95), Verdict.OTHER),
+        (RATE._replace(baseline_year=2020), RATE._replace(baseline_year=2022), Verdict.OTHER),
+        (RATE._replace(grade="Ⅱ类", value=None), RATE._replace(grade="Ⅲ类", value=None), Verdict.OTHER),
+        (RATE._replace(value=2.45, unit="万亩"), RATE._replace(value=6600, unit="亩"), Verdict.LOOSER),
+        (RATE._replace(value=0.66, unit="万亩"), RATE._replace(value=6600, unit="亩"), None),
+        (RATE, RATE._replace(unit="个"), (Verdict.MISSING, Verdict.ONLY_HERE)),
         (
-            replace(RATE, indicator="新能源汽车年产量"),
-            replace(RATE, indicator="新能源汽车保有量"),
+            RATE._replace(indicator="新能源汽车年产量"),
+            RATE._replace(indicator="新能源汽车保有量"),
             (Verdict.MISSING, Verdict.ONLY_HERE),
         ),
-        (RATE, replace(RATE, indicator="农作物秸秆综合利用率", value=95), Verdict.STRICTER),
+        (RATE, RATE._replace(indicator="农作物秸秆综合利用率", value=95), Verdict.STRICTER),
     ],
 )
 def test_targets(base: Indicator, here: Indicator, expected: Verdict | tuple[Verdict, ...] | None) -> None:
-    found = differences(replace(TASK, indicators=(base,)), replace(TASK, indicators=(here,)))
+    found = differences(TASK._replace(indicators=(base,)), TASK._replace(indicators=(here,)))
     wanted = expected if isinstance(expected, tuple) else (expected,) if expected else ()
     assert tuple(one.verdict for one in found) == wanted
     assert all(isinstance(one, TargetDifference) for one in found)
@@ -81,7 +80,7 @@ def deadline(day: date, clause: str = "") -> Deadline:
     ],
 )
 def test_dates(base: list[Deadline], here: list[Deadline], expected: list[Verdict]) -> None:
-    found = differences(replace(TASK, deadlines=tuple(base)), replace(TASK, deadlines=tuple(here)))
+    found = differences(TASK._replace(deadlines=tuple(base)), TASK._replace(deadlines=tuple(here)))
     assert [one.verdict for one in found] == expected
     assert all(isinstance(one, DateDifference) for one in found)
 
@@ -100,15 +99,15 @@ def test_kinds_of_departments(
     base: tuple[str, ...], here: tuple[str, ...], expected: list[tuple[str, str]]
 ) -> None:
     registry = DepartmentRegistry([Department("丙市", "市工信局", ("市工业和信息化局", "工业和信息化局"))])
-    one, other = (replace(TASK, departments=Departments(lead=names)) for names in (base, here))
+    one, other = (TASK._replace(departments=Departments(lead=names)) for names in (base, here))
     (row,) = compared(one, other, registry).rows
     found = [one for one in row.cells["b"].differences if isinstance(one, DepartmentDifference)]
     assert [(one.verdict.value, one.name) for one in found] == expected
 
 
 def test_a_department_that_supports_there_is_no_difference() -> None:
-    base = replace(TASK, departments=Departments(lead=("市水利局",), support=("市财政局",)))
-    here = replace(TASK, departments=Departments(shared=("市水利局", "市财政局")))
+    base = TASK._replace(departments=Departments(lead=("市水利局",), support=("市财政局",)))
+    here = TASK._replace(departments=Departments(shared=("市水利局", "市财政局")))
     assert not compared(base, here).rows[0].has_differences
 
 

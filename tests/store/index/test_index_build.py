@@ -7,7 +7,6 @@ import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
@@ -760,7 +759,7 @@ def test_facets(shelf: Shelf, folder: Path) -> None:
 def test_accountable_sets(shelf: Shelf, folder: Path) -> None:
     """Leads go before shared ones before responsible ones; a plan's own stand for the tasks that name nobody."""
     carried = PlanInfo("carried", "计划", "计划", REGION, 2024, 2026, responsible=("市政府",))
-    for info in (carried, replace(carried, id="plain", responsible=())):
+    for info in (carried, carried._replace(id="plain", responsible=())):
         given = (
             Departments(lead=("甲局", "乙局"), shared=("丙局",), responsible=("丁局",)),
             Departments(shared=("乙局",), responsible=("丁局",), support=("甲局",)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -28,7 +27,7 @@ def whole(library: Library, plan_id: str) -> Plan:
     entry = library.plan(plan_id)
     assert entry is not None
     tasks = (library.task(pk) for pk in range(entry.first, entry.first + entry.tasks))
-    return replace(library.head(entry), tasks=tuple(tasks))
+    return library.head(entry)._replace(tasks=tuple(tasks))
 
 
 @pytest.fixture(scope="module")
@@ -74,11 +73,10 @@ def test_an_entry_says_what_the_head_says(bundled: Library) -> None:
 def test_headings_and_tasks_keep_their_places(tmp_path: Path) -> None:
     made = plan("places", "甲")
     source = TaskSource(3, title="10-12", departments=("20-24",))
-    made = replace(
-        made,
+    made = made._replace(
         goals=(Goal("水质", "比例", Op.AT_LEAST, 85, "%", date(2025, 12, 31), source=Place(2, "5-9", 1)),),
         sections=(Section("1", "一", "行动", None, Place(1, "0-4")), Section("1.1", "", "治水", "1")),
-        tasks=(replace(task(1, "甲"), section="1.1", source=source),),
+        tasks=(task(1, "甲")._replace(section="1.1", source=source),),
     )
     write_plan(tmp_path / "plans", made)
     library = Shelf(tmp_path / "plans", cache=tmp_path / "cache").open()
@@ -91,7 +89,7 @@ def test_a_name_with_a_tab_is_one_department(tmp_path: Path) -> None:
     """Names were joined by tabs, so that this was two departments."""
     names = ("市水\t利局", "市财政局")
     made = plan("tabs", "甲")
-    made = replace(made, tasks=(replace(made.tasks[0], departments=Departments(lead=names)),))
+    made = made._replace(tasks=(made.tasks[0]._replace(departments=Departments(lead=names)),))
     write_plan(tmp_path / "plans", made)
     library = Shelf(tmp_path / "plans", cache=tmp_path / "cache").open()
     (entry,) = library.tasks([library.plans[0].first])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -59,7 +58,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Library]:
     """A plan whose tasks are the texts, with a department in the last one only."""
     folder = tmp_path_factory.mktemp("words")
     tasks = [Task(f"T{number}", "1", f"（{number}）", "x", text) for number, text in enumerate(TEXTS)]
-    tasks[-1] = replace(tasks[-1], departments=Departments(("市工信局", "市〔甲〕局"), guide=("省厅",)))
+    tasks[-1] = tasks[-1]._replace(departments=Departments(("市工信局", "市〔甲〕局"), guide=("省厅",)))
     whole = plan("words")
     write_plan(folder, Plan(whole.info, sections=(Section("1", "", "行动"),), tasks=tuple(tasks)))
     shelf = Shelf(folder, cache=folder / "cache")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -137,6 +136,6 @@ def test_current_dates(days: tuple[date, ...], current: date, times: int) -> Non
 
 def test_an_extension_of_a_former_wording_changes_no_date() -> None:
     """An extension of a requirement that a revised plan words otherwise is told, never applied."""
-    former = Extension(replace(FIRST, clause="完成改造30家"), date(2025, 3, 31), "", "")
+    former = Extension(FIRST._replace(clause="完成改造30家"), date(2025, 3, 31), "", "")
     assert current_dates((FIRST,), [former]) == (RequirementDate(FIRST, FIRST.due, FIRST.due),)
     assert former_extensions((FIRST,), [former]) == (former,)

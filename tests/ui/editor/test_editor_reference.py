@@ -38,7 +38,7 @@ from tests.support.editor_host import (
 )
 
 FIELDS = ("status", "percent", "as_of", "progress", "problems", "next_steps")
-LONG = replace(TASK, text="推动[2023]20号 [/]所列重点行业改造，" * 60)
+LONG = TASK._replace(text="推动[2023]20号 [/]所列重点行业改造，" * 60)
 
 
 def shown(app: EditorApp) -> list[str]:
@@ -82,7 +82,7 @@ async def test_one_line_where_it_is_narrow(ledger: Ledger, width: int, language:
 
 
 @pytest.mark.parametrize(
-    "task", [LONG, replace(TASK, text="", deadlines=(), indicators=())], ids=["long", "bare"]
+    "task", [LONG, TASK._replace(text="", deadlines=(), indicators=())], ids=["long", "bare"]
 )
 @pytest.mark.parametrize("size", [(80, 24), (110, 24), (120, 36)], ids=str)
 async def test_the_fields_stay_on_the_screen(ledger: Ledger, size: tuple[int, int], task: Task) -> None:
@@ -113,7 +113,7 @@ def test_dates_are_near_by_the_rules_of_the_office(ledger: Ledger, notice: int, 
     subject = Host(ledger).subject(None)
     rules = replace(DEFAULT_RULES, notice_days=notice)
     day = TODAY + timedelta(31)
-    task = replace(TASK, deadlines=(replace(TASK.deadlines[0], due=day),))
+    task = TASK._replace(deadlines=(TASK.deadlines[0]._replace(due=day),))
     judged = SubjectTask(task, Status.IN_PROGRESS, judged_by=JudgedBy(date(2000, 1, 1), rules))
     lines = reference_lines(replace(subject, tasks=(judged,)), None, 60)
     looks = [look for line in lines for text, look in line if day.isoformat() in text]
@@ -143,9 +143,9 @@ async def test_an_extended_date_takes_the_place_of_the_first_one(
 async def test_what_is_done_is_no_longer_late(ledger: Ledger, language: Language) -> None:
     """The date of last month is met: it says so, is not red, and the one line names the date that is still open."""
     words = Words(language)
-    first = replace(TASK.deadlines[0], due=TODAY - timedelta(8))
+    first = TASK.deadlines[0]._replace(due=TODAY - timedelta(8))
     second = Deadline("2025年底前", TODAY + timedelta(84), "改造率不低于95%")
-    task = replace(TASK, deadlines=(first, second))
+    task = TASK._replace(deadlines=(first, second))
     done = RequirementProgress(
         RequirementDate(first, first.due, first.due), is_done=True, done_on=TODAY - timedelta(9)
     )
@@ -239,7 +239,7 @@ async def test_a_note_on_several_tasks_shows_the_requirement_of_each(
     ledger: Ledger, size: tuple[int, int]
 ) -> None:
     """No last note is claimed to be missing: each task may have one; tasks beyond those shown are counted."""
-    second = replace(TASK, number="2.3", title="第二项任务", text="第二项的要求。", deadlines=())
+    second = TASK._replace(number="2.3", title="第二项任务", text="第二项的要求。", deadlines=())
     subject = replace(
         Host(ledger).subject(None),
         tasks=(SubjectTask(TASK, Status.IN_PROGRESS), SubjectTask(second, Status.IN_PROGRESS)),

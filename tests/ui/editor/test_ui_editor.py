@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -516,7 +515,7 @@ async def test_no_key_behind_the_last_field_gives_the_text_to_another_department
     ledger: Ledger, key: str
 ) -> None:
     """One Tab too many is the commonest slip: whatever is pressed then, the note stays with who writes it."""
-    app = Host(ledger, task=replace(TASK, deadlines=(), indicators=())).app()
+    app = Host(ledger, task=TASK._replace(deadlines=(), indicators=())).app()
     async with app.run_test() as pilot:
         await type_text(pilot, "内容")
         await pilot.press("tab", "tab", "tab", key)

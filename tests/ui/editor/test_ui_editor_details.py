@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -26,9 +25,9 @@ ONE, TWO, THREE = (
     Deadline(f"{year}年底前", date(year, 12, 31), f"完成{number}家改造[{year}]")
     for year, number in ((2024, 40), (2025, 80), (2026, 120))
 )
-THREE_YEARS = replace(TASK, deadlines=(ONE, TWO, THREE))
+THREE_YEARS = TASK._replace(deadlines=(ONE, TWO, THREE))
 RATE = TASK.indicators[0]
-PLAIN = replace(TASK, deadlines=(), indicators=())
+PLAIN = TASK._replace(deadlines=(), indicators=())
 
 
 async def test_space_ticks_a_requirement_as_of_the_notes_day(ledger: Ledger) -> None:
@@ -172,7 +171,7 @@ async def test_a_row_is_ticked_by_a_click(ledger: Ledger) -> None:
 
 async def test_twelve_requirements_scroll_on_a_small_screen(ledger: Ledger) -> None:
     twelve = tuple(Deadline(f"第{n}期", date(2025, n, 20), f"第{n}期工程") for n in range(1, 13))
-    app = Host(ledger, task=replace(TASK, deadlines=twelve)).app()
+    app = Host(ledger, task=TASK._replace(deadlines=twelve)).app()
     async with app.run_test(size=(80, 24)) as pilot:
         app.editor.query_one("#requirements").focus()
         await pilot.press("end")
@@ -410,7 +409,7 @@ async def test_a_grade_is_kept_as_it_was_reported(ledger: Ledger) -> None:
     water = Indicator("断面水质", grade="Ⅲ类")
     given = Actual(water, None, None, date(2025, 9, 30), "", "Ⅱ类")
     note = ledger.add(KEY, LEAD, content()._replace(actuals=(given,)))
-    app = Host(ledger, task=replace(TASK, indicators=(water,)), editing=note).app()
+    app = Host(ledger, task=TASK._replace(indicators=(water,)), editing=note).app()
     async with app.run_test(size=(80, 24)) as pilot:
         await type_text(pilot, "改")
         await pilot.press("ctrl+s")

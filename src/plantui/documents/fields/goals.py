@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 
 from plantui.documents.fields.deadlines.reading import deadlines_in
@@ -75,7 +74,7 @@ def _paragraph(text: TracedText, period: Period) -> list[tuple[Goal, Span]]:
             if clause.text and not ZH.GOALS_WHO.match(plain[first:end].strip()):
                 goal = _goal(clause, due or _whole_year(clause.text, period), period, subject)
                 if goal.force and (hopes or hoped_here):
-                    goal = replace(goal, force=Force.EXPECTED)
+                    goal = goal._replace(force=Force.EXPECTED)
                 subject = goal.indicator or object_of(folded(clause.text)) or subject
                 found.append((goal, clause.span))
     return found
@@ -114,7 +113,7 @@ def _goal(clause: TracedText, due: date | None, period: Period, subject: str) ->
     if graded is None:
         return goal
     name, grade = graded
-    return replace(goal, indicator=name, grade=grade, force=force_of(clause.text, ""))
+    return goal._replace(indicator=name, grade=grade, force=force_of(clause.text, ""))
 
 
 def _with_figure(text: str, figure: ReadIndicator, due: date | None) -> Goal:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plantui.documents.fields.goals import read_goals
 from plantui.documents.languages.zh import ZH
@@ -22,12 +21,12 @@ def goals_of(outline: Outline, period: Period, source: Source) -> Iterator[tuple
     for text, all_count in _texts_with_goals(outline):
         for goal, span in read_goals(text, period):
             if all_count or goal.value is not None:
-                yield replace(goal, source=place_at(source, span)), text
+                yield goal._replace(source=place_at(source, span)), text
 
 
 def goal_at(goal: Goal, text: TracedText, source: Source) -> tuple[Goal, TracedText]:
     """A goal with the place of the text that it was read from: the cells of a table."""
-    return replace(goal, source=place_at(source, text.span) if text.text else None), text
+    return goal._replace(source=place_at(source, text.span) if text.text else None), text
 
 
 def _texts_with_goals(outline: Outline) -> Iterator[tuple[TracedText, bool]]:

@@ -22,7 +22,7 @@ class NoTasks(DataError):
         super().__init__("documents.no_tasks", file=imported.source.name)
         plan = imported.plan
         if not plan.sections:  # where a person points at tasks, they need one to stand in
-            plan = replace(plan, sections=(Section("0", "", plan.info.title),))
+            plan = plan._replace(sections=(Section("0", "", plan.info.title),))
         self.imported: Imported = replace(imported, plan=plan)
         """The plan without tasks, with its doubts and the account."""
         self.seen: tuple[Seen, ...] = overview_of(imported.source)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from typing import Any, TypeVar
 
 from plantui.documents.imported import Imported
@@ -62,7 +61,7 @@ def corrected(
         if Target(Part.GOAL, str(number)) not in gone
     ]
     sections = [
-        replace(section, title=words_of(corrections[key]))
+        section._replace(title=words_of(corrections[key]))
         if (key := key_of("section", section.id, "title")) in corrections
         else section
         for section in plan.sections
@@ -83,7 +82,7 @@ def corrected(
 
 
 def _goal(goal: Goal, line: str) -> Goal:
-    return goal_of(line, goal) if goal.indicator else replace(goal, text=words_of(line))
+    return goal_of(line, goal) if goal.indicator else goal._replace(text=words_of(line))
 
 
 def _info(info: PlanInfo, corrections: Corrections) -> PlanInfo:
@@ -92,7 +91,7 @@ def _info(info: PlanInfo, corrections: Corrections) -> PlanInfo:
         for name, kind in INFO.items()
         if (key := key_of("plan", name)) in corrections
     }
-    return replace(info, **changed)
+    return info._replace(**changed)
 
 
 def _ends(imported: Imported) -> dict[str, int]:
@@ -120,8 +119,7 @@ class _Task:
         departments, named = self._departments(source)
         deadlines = self._list("deadline", task.deadlines, source.deadlines)
         indicators = self._list("indicator", task.indicators, source.indicators)
-        new = replace(
-            task,
+        new = task._replace(
             title=task.title if title is None else words_of(title),
             text=task.text if text is None else text_of(text),
             departments=departments,
@@ -130,10 +128,8 @@ class _Task:
         )
         if task.source is None:
             return new
-        return replace(
-            new,
-            source=replace(
-                source,
+        return new._replace(
+            source=source._replace(
                 departments=named,
                 deadlines=self._places(deadlines, [d.phrase for d in new.deadlines]),
                 indicators=self._places(indicators, [i.clause or i.indicator for i in new.indicators]),

@@ -31,7 +31,7 @@ def with_added(
     for one in added:
         if one.part is Part.TASK:
             task, about = reader.task(one.span, one.id, section_at(plan, one.span.start, gone))
-            plan = replace(plan, tasks=_placed(plan.tasks, task))
+            plan = plan._replace(tasks=_placed(plan.tasks, task))
             found += about
     kept = (left for one in imported.doubts if (left := _left_of(one, added)) is not None)
     doubts = [*kept, *found]
@@ -80,8 +80,8 @@ def id_of_added(plan: Plan, added: Added, reader: RangeReader, gone: frozenset[T
 def with_id_of(plan: Plan, added: Added) -> Plan:
     """Return the plan in which the id of a part that is to be added is taken."""
     if added.part is Part.SECTION:
-        return replace(plan, sections=(*plan.sections, Section(added.id, "", "")))
-    return replace(plan, tasks=(*plan.tasks, Task(added.id, plan.sections[-1].id, "", "")))
+        return plan._replace(sections=(*plan.sections, Section(added.id, "", "")))
+    return plan._replace(tasks=(*plan.tasks, Task(added.id, plan.sections[-1].id, "", "")))
 
 
 def section_at(plan: Plan, offset: int, gone: frozenset[Target]) -> str:
@@ -162,13 +162,13 @@ def _with_section(plan: Plan, added: Added, imported: Imported, reader: RangeRea
         lower = _style(section.number)
         if style is None or lower is None or lower <= style or section.parent != parent:
             break
-        after[n] = replace(section, parent=new.id)
+        after[n] = section._replace(parent=new.id)
     first = next(
         (start for section in after if (start := _start(section.source)) is not None),
         len(imported.source.text),
     )
     tasks = tuple(
-        replace(task, section=new.id) if added.span.end <= _start_of(task) < first else task
+        task._replace(section=new.id) if added.span.end <= _start_of(task) < first else task
         for task in plan.tasks
     )
-    return replace(plan, sections=(*before, new, *after), tasks=tasks)
+    return plan._replace(sections=(*before, new, *after), tasks=tasks)

@@ -57,7 +57,7 @@ def read_again(imported: Imported, year: int) -> Imported:
         again = error.imported
     kept = tuple(doubt for doubt in imported.doubts if doubt.reason == _NO_YEARS)
     doubts = (*kept, *(doubt for doubt in again.doubts if doubt.reason != _NO_YEARS))
-    return replace(again, plan=replace(again.plan, info=imported.plan.info), doubts=doubts)
+    return replace(again, plan=again.plan._replace(info=imported.plan.info), doubts=doubts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from plantui.documents.patterns import compiled
@@ -146,7 +145,7 @@ def deadline_of(line: str, before: Deadline | None) -> Deadline | None:
         raise BadValue("review.bad.deadline", text=line)
     day = day_of(dated[1])
     phrase = text_of(line[dated.start(2) :]) or (before.phrase if before else dated[1])
-    return replace(before, due=day, phrase=phrase) if before else Deadline(phrase, day)
+    return before._replace(due=day, phrase=phrase) if before else Deadline(phrase, day)
 
 
 def measure_line(measure: Indicator | Goal) -> str:
@@ -169,7 +168,7 @@ def indicator_of(line: str, before: Indicator | None) -> Indicator | None:
     if not name:
         raise BadValue("review.bad.measure", text=line)
     new = before or Indicator(name)
-    return replace(new, indicator=name, op=op, value=value, unit=unit, grade=grade, due=due)
+    return new._replace(indicator=name, op=op, value=value, unit=unit, grade=grade, due=due)
 
 
 def goal_of(line: str, before: Goal) -> Goal:
@@ -177,7 +176,7 @@ def goal_of(line: str, before: Goal) -> Goal:
     if not line.strip():
         return Goal(before.text, source=before.source)
     name, op, value, unit, grade, due = _parts(line)
-    return replace(before, indicator=name or None, op=op, value=value, unit=unit, grade=grade, due=due)
+    return before._replace(indicator=name or None, op=op, value=value, unit=unit, grade=grade, due=due)
 
 
 def _parts(

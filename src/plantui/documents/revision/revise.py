@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from plantui.documents.assemble import free_id
 from plantui.model.likeness import folded, likeness
@@ -60,8 +59,8 @@ def with_old_ids(old: Plan, new: Plan, revision: Revision) -> Plan:
     for task in new.tasks:
         ident = before.get(task.id) or free_id(task.id, taken)
         taken.add(ident)
-        tasks.append(replace(task, id=ident))
-    return replace(new, info=replace(new.info, id=old.info.id), tasks=tuple(tasks))
+        tasks.append(task._replace(id=ident))
+    return new._replace(info=new.info._replace(id=old.info.id), tasks=tuple(tasks))
 
 
 def _titles(plan: Plan) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plantui.model.alignment import AlignmentChoice
@@ -25,7 +24,7 @@ def alignment_choices(ledger: Ledger) -> list[AlignmentChoice]:
 def whole_plan(library: Library, entry: PlanEntry) -> Plan:
     """Return a plan of the library with all its tasks."""
     rows = range(entry.first, entry.first + entry.tasks)
-    return replace(library.head(entry), tasks=tuple(library.tasks_of(library.task_texts(rows))))
+    return library.head(entry)._replace(tasks=tuple(library.tasks_of(library.task_texts(rows))))
 
 
 def comparison_of(library: Library, ledger: Ledger, entries: Sequence[PlanEntry]) -> PlanComparison:

@@ -6,7 +6,6 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,7 +172,7 @@ class _Build:
         first = self.db.execute("select next_row from counter").fetchone()[0]
         sections, tasks = place(plan, first)
         self.db.execute("update counter set next_row = ?", (first + max(len(tasks), 1),))
-        head = plan_dict(replace(plan, tasks=(), sections=()))
+        head = plan_dict(plan._replace(tasks=(), sections=()))
         self.db.table("plan").insert(
             {"first": first, "tasks": len(tasks), "id": plan.info.id, "path": path, "position": 0, "shown": 0}
             | {"info": _json(head["plan"]), "goals": _json(head["goals"])}
