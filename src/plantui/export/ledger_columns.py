@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantui.model.note import Note
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import NEVER_LATE, Role, Status
-from plantui.query.rows import owing_of
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason, schedule_text
 from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
@@ -20,7 +19,7 @@ from plantui.words.phrases import note_reason, place_text, stage_text, term
 from .cell_source import Reuse, whole_row
 from .comparing import compared_text
 from .ledger_column import CellKind, LedgerCell, LedgerColumn
-from .phrasing import departments_of, due_dates, indicator_text
+from .phrasing import departments_in, due_dates, indicator_text
 from .summary import SummaryRow
 
 if TYPE_CHECKING:
@@ -38,19 +37,6 @@ Notes = Sequence[Note]
 
 def _itself(words: Words, cell: LedgerCell) -> LedgerCell:
     return cell
-
-
-def _role(role: Role) -> LedgerColumn:
-    def said(words: Words, row: SummaryRow) -> str:
-        return words.listing(departments_of(row, role))
-
-    def all_said(words: Words, rows: Sequence[SummaryRow]) -> list[str]:
-        listing, names = words.listing, attrgetter(f"task.whole.departments.{role.value}")
-        return [listing(found) if found else "" for found in map(names, rows)]
-
-    if role is Role.RESPONSIBLE:  # the plan may name some who carry every task
-        return LedgerColumn(role.value, whole_row, said)
-    return LedgerColumn(role.value, whole_row, said, all_said=all_said)
 
 
 def _of_notes(
@@ -237,7 +223,7 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
         _WHOLE,
         lambda words, task: _indicators(words, task.indicators),
     ),
-    *(_role(role) for role in Role),
+    *(LedgerColumn(role.value, departments_in(role), Words.listing, Reuse.EQUAL) for role in Role),
     LedgerColumn("deadlines", _WHOLE, lambda words, task: _deadlines(words, task.deadlines)),
     LedgerColumn(
         "first_due",
@@ -279,12 +265,7 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
     LedgerColumn("light_reason", _REASON, light_reason, Reuse.SAME),
     LedgerColumn("compared", whole_row, lambda words, row: "", against=compared_text, is_for_readers=True),
     _of_notes("reporters", lambda words, notes: words.listing([one.department for one in notes])),
-    LedgerColumn(
-        "missing",
-        attrgetter("task"),
-        lambda words, task: words.listing(task.owing),
-        all_said=lambda words, tasks: [*map(words.listing, owing_of(tasks))],
-    ),
+    LedgerColumn("missing", attrgetter("task.owing"), Words.listing, Reuse.SAME),
     LedgerColumn(
         "never_reported", _PROGRESS, lambda words, progress: words.listing(progress.missing), Reuse.SAME
     ),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from plantui.model.dates import RequirementDate, former_extensions
 from plantui.model.requirement_progress import standing_of_whole
 from plantui.model.terms import Role
-from plantui.query.rows import owing_of
 from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_reason
 from plantui.words.phrases import extended_text, former_extension_text, status_text
@@ -20,7 +19,7 @@ from .cell_source import CellSource, Reuse, RowPart, whole_row
 from .markdown_labels import around, named
 from .markdown_notes import NoteLists
 from .marks import cells, paragraphs
-from .phrasing import departments_of, indicator_text
+from .phrasing import departments_in, indicator_text
 
 if TYPE_CHECKING:
     from datetime import date
@@ -48,9 +47,6 @@ def task_parts(words: Words, *, several_plans: bool) -> list[CellSource[str]]:
     def light(reason: LightReason) -> str:
         return words("export.labelled", label=light_label(words, reason), text=light_reason(words, reason))
 
-    def names(role: Role) -> Callable[[SummaryRow], str]:
-        return lambda row: words.listing(departments_of(row, role))
-
     plan, headings = attrgetter("task.plan"), attrgetter("headings")
     item = partial(_item, words)
     return [
@@ -59,11 +55,11 @@ def task_parts(words: Words, *, several_plans: bool) -> list[CellSource[str]]:
         item("section", headings, " › ".join, Reuse.SAME),
         item("status", _PROGRESS, partial(status_text, words), Reuse.SAME),
         item("light", _REASON, light, Reuse.SAME),
-        *(item(role.value, whole_row, names(role)) for role in Role),
+        *(item(role.value, departments_in(role), words.listing, Reuse.EQUAL) for role in Role),
         _all(whole_row, DeadlineLists(words)),
         _all(_WHOLE, _indicators(words)),
         item("content", _WHOLE, attrgetter("text")),
-        _marked(words, "missing", _owing(words)),
+        item("missing", attrgetter("task.owing"), words.listing, Reuse.SAME),
         item("never_reported", _PROGRESS, lambda one: words.listing(one.missing), Reuse.SAME),
         _all(whole_row, NoteLists(words)),
     ]
@@ -94,15 +90,6 @@ def _item(
 ) -> CellSource[str]:
     """Return an item of a list for what is said of a part, under the heading of a column."""
     return _marked(words, column, CellSource(part, said, reuse))
-
-
-def _owing(words: Words) -> CellSource[str]:
-    """Return who has yet to report on a task in the current period."""
-    return CellSource(
-        attrgetter("task"),
-        lambda task: words.listing(task.owing),
-        all_said=lambda tasks: [*map(words.listing, owing_of(tasks))],
-    )
 
 
 def _marked(words: Words, column: str, source: CellSource[str]) -> CellSource[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
@@ -49,12 +51,14 @@ def figure_cell(figures: Figures, column: FigureColumn) -> str:
     return percent_text(found) if column is FigureColumn.RATE else str(found)
 
 
-def departments_of(row: SummaryRow, role: Role) -> tuple[str, ...]:
-    """Return the departments of a task in one role, as printed, with those that carry every task of the plan."""
-    names = row.task.whole.departments.of(role)
-    if role is Role.RESPONSIBLE:
-        return tuple(dict.fromkeys((*names, *row.task.plan.responsible)))
-    return names
+def departments_in(role: Role) -> Callable[[SummaryRow], tuple[str, ...]]:
+    """Return the part of a row that has the departments in one role, as printed, with those that carry the whole plan."""
+    return _responsible if role is Role.RESPONSIBLE else attrgetter(f"task.whole.departments.{role.value}")
+
+
+def _responsible(row: SummaryRow) -> tuple[str, ...]:
+    names, carrying = row.task.whole.departments.responsible, row.task.plan.responsible
+    return tuple(dict.fromkeys((*names, *carrying))) if carrying else names
 
 
 def due_dates(row: SummaryRow) -> tuple[tuple[date, date], ...]:

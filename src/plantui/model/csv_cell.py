@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from .text import half_width, with_visible_controls
 
@@ -46,12 +47,13 @@ def text_cell(text: str) -> str:
     return f"\t{guarded}" if _is_figure(guarded) else guarded
 
 
+_figure_guarded = lru_cache(4_096)(formula_guarded)
+"""Days and percents come again and again."""
+
+
 def formulas_guarded(column: Iterable[str]) -> list[str]:
-    """Return `formula_guarded` of each text."""
-    return [
-        text if text.isdigit() and text.isascii() else formula_guarded(text) if text else text
-        for text in column
-    ]
+    """Return `formula_guarded` of each figure."""
+    return [text if text.isdigit() and text.isascii() else _figure_guarded(text) for text in column]
 
 
 def text_cells(column: Iterable[str]) -> list[str]:

@@ -63,8 +63,8 @@ def first_control(text: str) -> str:
 
 def with_visible_controls(text: str) -> str:
     """Return the text with control characters as visible signs (␛ for ESC); tabs stay, every line end is `\\n`."""
-    if not _NEEDS.search(text):
-        return text
+    if text.isprintable() or not _NEEDS.search(text):
+        return text  # nearly every text
     shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
     return re.sub(_HALVES, "\ufffd", shown)
 
@@ -83,8 +83,6 @@ def one_line(text: str) -> str:
 
 def escaped_json(line: str) -> str:
     """JSON text with the characters escaped that the json module leaves as they are and a terminal obeys."""
-    if line.isprintable():
+    if line.isprintable() or not _NEEDS.search(line):
         return line  # nearly every one
-    if not _NEEDS.search(line):
-        return line
     return re.sub(_HALVES, lambda half: f"\\u{ord(half[0]):04x}", line.translate(_ESCAPED))

@@ -97,30 +97,13 @@ class TaskRow:
         """The accountable departments that have yet to report in the current period, those that never did first."""
         workspace = self.workspace
         if workspace.period_workspace is workspace and not workspace.is_ahead(self.entry.pk):
-            return self.progress.owing(workspace.period)
+            return workspace.owing_by(self.progress)
         return workspace.owing(self.entry)
 
     @property
     def key(self) -> TaskKey:
         """Return what the task's notes hang on."""
         return TaskKey(self.plan.id, self.entry.id)
-
-
-def owing_of(tasks: Sequence[TaskRow]) -> list[tuple[str, ...]]:
-    """Return the departments that have yet to report on each of these tasks of a workspace, as `TaskRow.owing` does."""
-    if not tasks:
-        return []
-    workspace = tasks[0].workspace
-    if workspace.period_workspace is not workspace or workspace.ahead:
-        return [task.owing for task in tasks]
-    known: dict[int, tuple[str, ...]] = {}
-    found: list[tuple[str, ...]] = []
-    for task in tasks:
-        owing = known.get(id(task.progress))
-        if owing is None:
-            owing = known[id(task.progress)] = task.progress.owing(workspace.period)
-        found.append(owing)
-    return found
 
 
 def task_rows(workspace: Workspace, rows: Sequence[int]) -> Iterator[TaskRow]:

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 
     from .counting import Counting
 
+_REMEMBERED = 4_096
+"""Progresses of which it is remembered who owes a report, as many as are themselves remembered."""
+
 
 class Workspace:
     """Answers what is shown. `reports` are the departments' latest words on each task as of `today`.
@@ -83,6 +86,8 @@ class Workspace:
         self.orders: dict[Sorting, TaskOrder] = {}
         """The orders of all tasks that were asked for, kept by `sorting`."""
         self._reader = ReportReader(library)
+        self._owing: dict[int, tuple[TaskProgress, tuple[str, ...]]] = {}
+        """The departments that owe a report, by the identity of the progress, which is held beside them."""
 
     def take_sets(self, kept: KeptFamilies, changed: Mapping[TaskKey, TaskReports]) -> None:
         """Take sets that were made before for the day, rules and office of the workspace, but of the changed tasks."""
@@ -346,6 +351,15 @@ class Workspace:
     def owing(self, task: TaskEntry) -> tuple[str, ...]:
         """Return the accountable departments that have yet to report on a task in the current period."""
         return () if self.is_ahead(task.pk) else self.period_workspace.expected(task).owing(self.period)
+
+    def owing_by(self, progress: TaskProgress) -> tuple[str, ...]:
+        """Return the departments that have yet to report in the current period on each task of this progress."""
+        known = self._owing.get(id(progress))
+        if known is None:
+            if len(self._owing) >= _REMEMBERED:
+                self._owing.clear()
+            known = self._owing[id(progress)] = progress, progress.owing(self.period)
+        return known[1]
 
     def is_ahead(self, pk: int) -> bool:
         """Return whether a task's plan was issued after the current period, so that nobody owes a report on it."""
