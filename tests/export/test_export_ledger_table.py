@@ -40,9 +40,9 @@ def headings(content: FormContent) -> list[str]:
 
 def test_without_a_choice_the_columns_are_those_that_offices_are_used_to(content: FormContent) -> None:
     names = [field.name for field in table_fields(content)]
-    one_plan = replace(content, summary=replace(content.summary, rows=(4, 5)))
+    one_plan = content._replace(summary=replace(content.summary, rows=(4, 5)))
     heading = replace(one_plan.summary.heading, plans=one_plan.summary.heading.plans[1:])
-    one_plan = replace(one_plan, summary=replace(one_plan.summary, heading=heading))
+    one_plan = one_plan._replace(summary=replace(one_plan.summary, heading=heading))
 
     assert set(names) <= {column.name for column in LEDGER_COLUMNS}
     assert names[:4] == ["position", "plan", "section", "number"]
@@ -58,18 +58,18 @@ def test_a_form_chooses_columns_their_order_and_headings(content: FormContent) -
         columns=("light", "task", "progress"),
         headings={"task": InLanguages("重点事项", "Item"), "progress": InLanguages("进展")},
     )
-    chosen = replace(content, form=own)
+    chosen = content._replace(form=own)
     first, *_ = content.summary
 
     assert headings(chosen) == ["预警", "重点事项", "进展"]
-    assert headings(replace(chosen, words=Words(Language.EN))) == ["light", "Item", "进展"]
+    assert headings(chosen._replace(words=Words(Language.EN))) == ["light", "Item", "进展"]
     assert [field.cell(first) for field in table_fields(chosen)][:2] == ["红", "整治 | 河道"]
     assert [field.light(first) for field in table_fields(chosen)] == [Light.RED, None, None]
 
 
 def test_columns_of_the_screen_say_what_they_say_there(content: FormContent) -> None:
     shown = replace(content.summary, columns=(Column.DAYS, Column.TASK, Column.LIGHT))
-    chosen = replace(content, summary=shown, form=replace(LEDGER, columns=("task",)))
+    chosen = content._replace(summary=shown, form=replace(LEDGER, columns=("task",)))
     first, *_ = shown
 
     assert headings(chosen) == ["逾期/剩余天", "任务", "预警"]
@@ -79,7 +79,7 @@ def test_columns_of_the_screen_say_what_they_say_there(content: FormContent) -> 
 
 def test_a_profile_leaves_columns_out_and_names_them(content: FormContent) -> None:
     public = Profile("publication", InLanguages("公开"), ("problems", "percent", "charts"))
-    own = replace(content, form=replace(LEDGER, columns=("task", "problems", "light")), profile=public)
+    own = content._replace(form=replace(LEDGER, columns=("task", "problems", "light")), profile=public)
 
     assert headings(own) == ["任务", "预警"]
     assert dropped_headings(own) == ["存在问题"]
@@ -88,7 +88,7 @@ def test_a_profile_leaves_columns_out_and_names_them(content: FormContent) -> No
 
 def named(content: FormContent, *names: str) -> list[list[LedgerCell]]:
     """Return the cells of columns, row by row."""
-    fields = table_fields(replace(content, form=replace(LEDGER, columns=names)))
+    fields = table_fields(content._replace(form=replace(LEDGER, columns=names)))
     return [[field.cell(row) for field in fields] for row in content.summary]
 
 
@@ -120,7 +120,7 @@ def test_the_change_since_the_last_period_is_told_where_there_is_one(
     before = Comparison(day, day, open_workspace(workspace.library, ledger, day))
 
     assert [cell for (cell,) in named(content, "compared")] == [""] * 6
-    assert [cell for (cell,) in named(replace(content, before=before), "compared")] == [
+    assert [cell for (cell,) in named(content._replace(before=before), "compared")] == [
         "10%→60%",
         "绿→黄",
         "绿→蓝\n未启动→已完成\n未报比例→100%",
@@ -128,14 +128,14 @@ def test_the_change_since_the_last_period_is_told_where_there_is_one(
         "无变化",
         "无变化",
     ]
-    assert named(replace(content, before=before, words=Words(Language.EN)), "compared")[1:2] == [
+    assert named(content._replace(before=before, words=Words(Language.EN)), "compared")[1:2] == [
         ["green → yellow"]
     ]
 
 
 def test_a_spreadsheet_reckons_with_days_and_percents_of_the_screen(content: FormContent) -> None:
     columns = (Column.DAYS, Column.DUE, Column.PERCENT, Column.NUMBER)
-    fields = table_fields(replace(content, summary=replace(content.summary, columns=columns)))
+    fields = table_fields(content._replace(summary=replace(content.summary, columns=columns)))
     first, *_ = content.summary
 
     assert [field.value.cell(first) for field in fields] == [-691, date(2024, 12, 31), 60, "1"]

@@ -92,7 +92,7 @@ def test_chosen_columns_stay_though_they_are_empty(make: ContentMaker) -> None:
     content = make(replace(LEDGER, columns=("task", "guide", "light")))
 
     assert tasks_table(written(content))[0] == ["任务", "指导单位", "预警"]
-    shown = replace(content, summary=replace(content.summary, columns=(Column.MISSING, Column.TASK)))
+    shown = content._replace(summary=replace(content.summary, columns=(Column.MISSING, Column.TASK)))
     assert len(tasks_table(written(shown))[0]) == 2
 
 
@@ -129,7 +129,7 @@ def test_the_figures_by_department_and_the_charts_follow(make: ContentMaker) -> 
 
 def test_a_profile_leaves_out_columns_and_says_so(make: ContentMaker) -> None:
     public = Profile("publication", InLanguages("公开版"), ("problems", "overdue"))
-    content = replace(make(), profile=public)
+    content = make()._replace(profile=public)
     page = written(content)
 
     assert "存在问题" not in tasks_table(page)[0]

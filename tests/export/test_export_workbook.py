@@ -236,13 +236,13 @@ def test_no_cell_hides_a_long_note(tmp_path: Path, note: str) -> None:
 
 def test_columns_of_the_screen_and_of_the_form(tmp_path: Path) -> None:
     content = made(tmp_path)
-    screen = replace(content, summary=replace(content.summary, columns=(Column.TASK, Column.DAYS)))
+    screen = content._replace(summary=replace(content.summary, columns=(Column.TASK, Column.DAYS)))
     public = Profile("publication", InLanguages("公开版"), ("problems",))
     own = replace(LEDGER, columns=("task", "problems"), headings={"task": InLanguages("重点事项")})
 
     sheet = first_sheet(screen)
     assert [one.value for one in sheet[head_row(sheet, screen) + 1]] == ["1 整治 | 河道", -691]
-    chosen = replace(content, form=own, profile=public)
+    chosen = content._replace(form=own, profile=public)
     workbook = opened(chosen)
     sheet = workbook.worksheets[0]
     assert [one.value for one in sheet[head_row(sheet, chosen)]] == ["重点事项"]
@@ -373,7 +373,7 @@ def test_an_export_that_is_ended_leaves_nothing(tmp_path: Path, monkeypatch: pyt
 def test_english_and_demonstration(tmp_path: Path) -> None:
     content = made(tmp_path)
     heading = replace(content.summary.heading, is_demo=True)
-    english = replace(content, words=Words(Language.EN), summary=replace(content.summary, heading=heading))
+    english = content._replace(words=Words(Language.EN), summary=replace(content.summary, heading=heading))
     workbook = opened(english)
 
     assert workbook.sheetnames[0] == "Working ledger"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,7 +26,7 @@ def reported(
 ) -> ReportedValue:
     """A department's value of a day in June."""
     actual = Actual(indicator, value, indicator.unit, date(2024, 6, day))
-    return ReportedValue(department, replace(actual, **more), date(2024, 6, 30))  # type: ignore[arg-type]
+    return ReportedValue(department, actual._replace(**more), date(2024, 6, 30))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

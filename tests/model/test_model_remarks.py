@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -142,7 +141,7 @@ def test_a_figure_in_another_unit(text: str, figure: str) -> None:
 def test_an_actual_value_in_another_unit_is_remarked_upon_once() -> None:
     actual = Actual(ROADS, 12, "里", JUNE)
     assert remarks_on(content("新建道路12里", actuals=(actual,)), [], [ROADS]) == (OtherUnit(ROADS, "12里"),)
-    assert remarks_on(content(actuals=(replace(actual, unit="公 里"),)), [], [ROADS]) == ()
+    assert remarks_on(content(actuals=(actual._replace(unit="公 里"),)), [], [ROADS]) == ()
 
 
 def test_a_second_note_of_one_day() -> None:

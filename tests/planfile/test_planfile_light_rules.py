@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -36,7 +35,7 @@ def test_what_a_file_does_not_say_is_as_in_the_general_rules(tmp_path: Path) -> 
     lights = tuple(
         (state, Light.BLUE if state is TaskState.DUE_SOON else light) for state, light in DEFAULT_RULES.lights
     )
-    assert read.rules == replace(DEFAULT_RULES, name="own", lights=lights, file=str(path), notice_days=15)
+    assert read.rules == DEFAULT_RULES._replace(name="own", lights=lights, file=str(path), notice_days=15)
 
 
 @pytest.mark.parametrize(

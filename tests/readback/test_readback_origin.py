@@ -83,10 +83,10 @@ def test_a_template_that_was_a_form_once_leaves_nothing_of_its_origin(tmp_path: 
     first = content(tmp_path)
     (file,) = form_files(first, Format.DOCX)
     (template,) = save_file(file, tmp_path / "template.docx")
-    small = replace(
-        first, form=replace(LEDGER, template=str(template)), selection=TaskSelection(Filter(words="短"))
+    small = first._replace(
+        form=replace(LEDGER, template=str(template)), selection=TaskSelection(Filter(words="短"))
     )
-    small = replace(small, summary=replace(small.summary, heading=replace(small.summary.heading, plans=())))
+    small = small._replace(summary=replace(small.summary, heading=replace(small.summary.heading, plans=())))
     (file,) = form_files(small, Format.DOCX)
     (path,) = save_file(file, tmp_path / "b.docx")
 

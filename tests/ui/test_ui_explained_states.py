@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -43,8 +42,7 @@ CASES: dict[TaskState, tuple[date | None, Status | None, int | None]] = {
 }
 SETTLED = {TaskState(one) for one in ("completed", "closed", "standing", "deferred", "stopped")}
 """States in which the dates are not held against the task."""
-SWITCHED = replace(
-    DEFAULT_RULES,
+SWITCHED = DEFAULT_RULES._replace(
     name="ours",
     zh="本市规则",
     en="our rules",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -183,14 +182,14 @@ def test_a_date_is_coloured_only_when_near_or_late(days: int, look: str) -> None
 
 @pytest.mark.parametrize(("days", "look"), [(-1, "late"), (0, "near"), (10, "near"), (11, "")])
 def test_the_rules_say_from_when_on_a_date_is_near(days: int, look: str) -> None:
-    rules = replace(DEFAULT_RULES, notice_days=10)
+    rules = DEFAULT_RULES._replace(notice_days=10)
     assert date_look(TODAY + timedelta(days), JudgedBy(TODAY, rules)) == look
 
 
 def test_rules_of_working_days_count_them() -> None:
     """From 30 September 2025 on seven working days end on 16 October: a week of holidays, a Saturday is made up."""
     by = JudgedBy(
-        date(2025, 9, 30), replace(DEFAULT_RULES, notice_days=7, in_working_days=True), ChineseWorkingDays()
+        date(2025, 9, 30), DEFAULT_RULES._replace(notice_days=7, in_working_days=True), ChineseWorkingDays()
     )
     assert [date_look(date(2025, 10, day), by) for day in (16, 17)] == ["near", ""]
 

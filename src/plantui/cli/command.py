@@ -6,9 +6,8 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TextIO, cast
+from typing import NamedTuple, TextIO, cast
 
 import click
 
@@ -194,8 +193,7 @@ class _WatchedOutput:
         return getattr(self._stream, name)
 
 
-@dataclass(frozen=True, slots=True)
-class LazyCommand:
+class LazyCommand(NamedTuple):
     """A command that is built when it is asked for, by `build(startup)` in a module of this package."""
 
     module: str

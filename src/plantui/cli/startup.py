@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.terms import Language
@@ -16,8 +16,7 @@ _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
 _OPTION = "--lang"
 
 
-@dataclass(frozen=True, slots=True)
-class Startup:
+class Startup(NamedTuple):
     """The catalogue in the interface language, and what the process was started with."""
 
     words: Words

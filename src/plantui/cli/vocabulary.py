@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from plantui.model.problem import UsageError
 from plantui.model.terms import Language, Light, Role, Status
@@ -25,8 +24,7 @@ T = TypeVar("T")
 E = TypeVar("E", bound=StrEnum)
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary(Generic[T]):
+class Vocabulary(NamedTuple, Generic[T]):
     """The values of one kind of option."""
 
     kind: str

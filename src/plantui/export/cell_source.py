@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from .summary import SummaryRow
 
@@ -30,8 +29,7 @@ class Reuse(Enum):
     """The earlier row had the very object; for larger parts, which rows share."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellSource(Generic[Cell]):
+class CellSource(NamedTuple, Generic[Cell]):
     """A column of cells: the part of a row that they follow from, and what they say of it."""
 
     part: RowPart

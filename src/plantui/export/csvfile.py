@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plantui.model import csv_cell
 from plantui.query.cells import cells_of
@@ -25,8 +25,7 @@ _NAMED = 3
 """Number of cut cells that are named."""
 
 
-@dataclass(frozen=True, slots=True)
-class CutCell:
+class CutCell(NamedTuple):
     """A cell of which a spreadsheet keeps only the first 32,767 characters."""
 
     position: int
@@ -140,8 +139,7 @@ def _chosen(summary: Summary, words: Words, texts: CellTexts, figures: CellTexts
         yield line
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
+class _Lines(NamedTuple):
     """Takes what the csv module writes, a line at a time."""
 
     write: Callable[[str], None]

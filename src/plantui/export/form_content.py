@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from plantui.model.form import Form, Profile
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from plantui.query.comparison import Comparison
 
 
-@dataclass(frozen=True, slots=True)
-class FormContent:
+class FormContent(NamedTuple):
     """A form with what it says."""
 
     form: Form
@@ -29,7 +27,7 @@ class FormContent:
     """The standing of the tasks at an earlier time (较上期); None where there is nothing to compare with."""
     profile: Profile | None = None
     """The variant for certain readers; None for the whole form."""
-    selection: TaskSelection = TaskSelection()  # noqa: RUF009 - it never changes
+    selection: TaskSelection = TaskSelection()
     """The tasks of the summary and their order, as they were asked for."""
     rules: str = ""
     """The light rules that were asked for by name or file; empty for the office's."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.form import Form, FormKind
@@ -32,8 +32,7 @@ Member = tuple[Form, Format]
 """A form and the format that it is written in."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormRequest:
+class FormRequest(NamedTuple):
     """A form as it is asked for, apart from plans, ledger and day."""
 
     members: Sequence[Member]

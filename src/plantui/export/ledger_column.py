@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plantui.words import Words
 
@@ -36,8 +35,7 @@ class CellKind(Enum):
     """Days to a date, negative where it has passed."""
 
 
-@dataclass(frozen=True, slots=True)
-class LedgerColumn:
+class LedgerColumn(NamedTuple):
     """A column of the working ledger."""
 
     name: str

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from plantui.model.terms import Light, Role
 from plantui.query.cells import TaskCells, cells_of
@@ -19,8 +19,7 @@ from .ledger_columns import LEDGER_COLUMNS
 from .summary import Summary, SummaryRow
 
 
-@dataclass(frozen=True, slots=True)
-class TableField:
+class TableField(NamedTuple):
     """A column of the table of a form."""
 
     name: str

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain, count, takewhile
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.terms import Language
@@ -39,8 +39,7 @@ PROPERTY = "plantui"
 """Name under which a file keeps its origin: a custom document property of xlsx and docx, a `<meta>` of html."""
 
 
-@dataclass(frozen=True, slots=True)
-class PlanFileHash:
+class PlanFileHash(NamedTuple):
     """A plan of a form, with the SHA-256 of the file that it was read from."""
 
     plan: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
 from itertools import chain, count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.key import TaskKey
 from plantui.model.note import Note
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
     from plantui.model.stages import StageState
 
 
-@dataclass(frozen=True, slots=True)
-class Overdue:
+class Overdue(NamedTuple):
     """A task whose date has passed."""
 
     position: int

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from .event import Extension
     from .plan import Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementDate:
+class RequirementDate(NamedTuple):
     """A dated requirement with its dates."""
 
     requirement: Deadline

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import NamedTuple
 
 from .text import half_width
 
@@ -22,8 +22,7 @@ _SOON = timedelta(days=31)
 """A day without its year that comes so soon is meant: who reports on 28 June writes 6月30日 for that month's end."""
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenDay:
+class WrittenDay(NamedTuple):
     """A day that was read from a text."""
 
     day: date

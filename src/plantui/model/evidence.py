@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class EvidenceKind(StrEnum):
@@ -15,8 +15,7 @@ class EvidenceKind(StrEnum):
     LINK = "link"
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """A piece of evidence, as it was on the day it was named. Nothing of it is copied."""
 
     kind: EvidenceKind

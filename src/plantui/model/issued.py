@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class IssuedFile:
+class IssuedFile(NamedTuple):
     """A file of a form that was written."""
 
     form: str
@@ -26,8 +25,7 @@ class IssuedFile:
     """All that it was made from, as the text of an origin."""
 
 
-@dataclass(frozen=True, slots=True)
-class Issued:
+class Issued(NamedTuple):
     """An entry of the log."""
 
     id: str

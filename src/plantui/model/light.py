@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .light_rules import DEFAULT_RULES, DayCount, EscalationStep, LightRules, WorkingDays
 from .pace import Pace, Span, requirement_span
@@ -27,8 +26,7 @@ WARNED_STATES = frozenset((TaskState.OVERDUE, TaskState.FAR_BEHIND, TaskState.BE
 """The states that the early warning (预警) is about, whatever colour the rules give them."""
 
 
-@dataclass(frozen=True, slots=True)
-class LightCase:
+class LightCase(NamedTuple):
     """Facts that the light of a task follows from, beside the day and the rules. Many tasks are one case."""
 
     status: Status
@@ -40,8 +38,7 @@ class LightCase:
     """Reported percents, each with its own time: of the task, and of open requirements."""
 
 
-@dataclass(frozen=True, slots=True)
-class LightReason:
+class LightReason(NamedTuple):
     """A light with the facts that it rests on."""
 
     light: Light

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from .terms import Light, TaskState
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from .problem import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class DayCount:
+class DayCount(NamedTuple):
     """A number of working days, as far as the holidays are known."""
 
     days: int
@@ -35,8 +33,7 @@ class WorkingDays(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class EscalationStep:
+class EscalationStep(NamedTuple):
     """A step of warning (预警级别) that an open task takes as its date comes near or lies behind."""
 
     days: int
@@ -48,8 +45,7 @@ class EscalationStep:
     """Name in English; empty where a rule file gives one name for both."""
 
 
-@dataclass(frozen=True, slots=True)
-class LightRules:
+class LightRules(NamedTuple):
     """The rules of one office: which state has which colour, and from when on."""
 
     name: str

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from .day import moved_day
 from .text import half_width
@@ -25,8 +25,7 @@ class PeriodKind(StrEnum):
 _MONTHS = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3, PeriodKind.HALF_YEAR: 6}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """A span of days that is reported on at once, both ends included. Periods are ordered by their first days."""
 
     first: date
@@ -50,8 +49,7 @@ class Period:
         return isinstance(day, date) and self.first <= day <= self.last
 
 
-@dataclass(frozen=True, slots=True)
-class YearDay:
+class YearDay(NamedTuple):
     """A day of every year. One that a month does not have is the month's last: 29 February in common years."""
 
     month: int
@@ -67,8 +65,7 @@ class YearDay:
         return f"{self.month:02}-{self.day:02}"
 
 
-@dataclass(frozen=True, slots=True)
-class ClosingDay:
+class ClosingDay(NamedTuple):
     """Day by which a period has to be reported: days from its last day, or a day of the month in which that one lies."""
 
     days: int
@@ -94,8 +91,7 @@ class ClosingDay:
         return str(self.days) if self.is_day_of_month else f"{self.days:+}"
 
 
-@dataclass(frozen=True, slots=True)
-class ReportingRules:
+class ReportingRules(NamedTuple):
     """The way in which an office reports: periods of which kind, and by when each has to be in."""
 
     kind: PeriodKind = PeriodKind.MONTH

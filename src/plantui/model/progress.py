@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .terms import DONE, NOT_BEGUN, SETTLED, Role, Status
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from .stages import NoteStage
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The latest report of one department on one task, with its standing words on single requirements."""
 
     status: Status
@@ -45,11 +44,10 @@ class Report:
             return self
         from .requirement import standing
 
-        return replace(self, requirements=tuple(standing([older.requirements, self.requirements]).values()))
+        return self._replace(requirements=tuple(standing([older.requirements, self.requirements]).values()))
 
 
-@dataclass(frozen=True, slots=True)
-class TaskReports:
+class TaskReports(NamedTuple):
     """The reports of one task, as its counting notes give them."""
 
     reports: dict[str, Report]
@@ -165,7 +163,7 @@ def with_all_done(report: Report, deadlines: Sequence[Deadline]) -> Report:
     if not deadlines or report.status in SETTLED:
         return report
     done = {word.requirement for word in report.requirements if word.is_done}
-    return replace(report, status=Status.COMPLETED) if done.issuperset(deadlines) else report
+    return report._replace(status=Status.COMPLETED) if done.issuperset(deadlines) else report
 
 
 def task_progress(

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .plan import Deadline
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementReport:
+class RequirementReport(NamedTuple):
     """A department's word on one dated requirement of a task."""
 
     requirement: Deadline

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from .requirement import RequirementReport
 
 
-@dataclass(frozen=True, slots=True)
-class RequirementProgress:
+class RequirementProgress(NamedTuple):
     """A dated requirement with what its accountable departments say of it together."""
 
     dates: RequirementDate

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from .event import StageKind
 from .problem import UsageError
@@ -61,8 +61,7 @@ _USUAL: tuple[tuple[StageKind, frozenset[DeskRole]], ...] = (
 _NEEDED = "required"
 
 
-@dataclass(frozen=True, slots=True)
-class RoleRules:
+class RoleRules(NamedTuple):
     """Rules of an office on who may take which step of a note's way."""
 
     steps: tuple[tuple[StageKind, frozenset[DeskRole]], ...] = _USUAL

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from .progress import Report
 from .stages import NoteStage, StageState
@@ -24,7 +23,7 @@ def staged(report: Report, states: Sequence[StageState]) -> Report:
         elif newest.is_reopened:
             status, percent = Status.IN_PROGRESS, None
     stage = None if newest.last is None else newest.stage
-    return replace(report, status=status, percent=percent, stage=stage, waiting=_waiting(states))
+    return report._replace(status=status, percent=percent, stage=stage, waiting=_waiting(states))
 
 
 def _waiting(states: Sequence[StageState]) -> NoteStage | None:

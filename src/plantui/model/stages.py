@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .event import Event, Stage, StageKind
 from .problem import UsageError
@@ -33,8 +32,7 @@ class NoteStage(StrEnum):
         return self not in (NoteStage.RETURNED, NoteStage.SAVED)
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A step of the way: from which stages it leads to which, and what it asks for."""
 
     kind: StageKind
@@ -84,8 +82,7 @@ def counts_at(stage: NoteStage | None, needed: NoteStage) -> bool:
     return needed is NoteStage.SAVED or _RANK[stage or NoteStage.SAVED] >= _RANK[needed]
 
 
-@dataclass(frozen=True, slots=True)
-class StageState:
+class StageState(NamedTuple):
     """Stage of a note with what brought it there."""
 
     stage: NoteStage = NoteStage.SAVED

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plantui.model.problem import DataError, UsageError
 from plantui.model.system import system_reason
@@ -103,8 +103,7 @@ def plan_files(folders: Iterable[Path]) -> list[Path]:
     return list(files.values())
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenPlan:
+class HiddenPlan(NamedTuple):
     """A plan that is not shown, since one of the same id stands before it on the search path."""
 
     id: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.key import TaskKey
 from plantui.store.index import bits
@@ -14,8 +13,7 @@ if TYPE_CHECKING:
     from plantui.store.index.library import Library
 
 
-@dataclass(frozen=True, slots=True)
-class Counting:
+class Counting(NamedTuple):
     """The notes that a workspace for circulars goes by, and how many it leaves out."""
 
     stage: NoteStage

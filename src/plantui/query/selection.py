@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -45,8 +44,7 @@ class RowOrder(NamedTuple):
 DOCUMENT_ORDER = RowOrder()
 
 
-@dataclass(frozen=True, slots=True)
-class TaskSelection:
+class TaskSelection(NamedTuple):
     """A choice of tasks in an order."""
 
     filter: Filter = NO_FILTER

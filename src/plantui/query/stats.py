@@ -6,8 +6,8 @@ Everything here counts bits of sets that the workspace has anyway: no task is re
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import DONE, LIGHTS_OF_FIGURES, Light, Role, Status, TaskState
@@ -28,8 +28,7 @@ class By(StrEnum):
     PLAN = "plan"
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
+class Figures(NamedTuple):
     """Numbers of tasks of a set, in each status and under each light."""
 
     total: int
@@ -62,8 +61,7 @@ class Figures:
         return self.done / self.total if self.total and self.has_rate else None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The figures of the tasks that have one value in common."""
 
     value: Choice

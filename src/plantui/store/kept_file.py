@@ -7,8 +7,8 @@ import os
 import zlib
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from .atomic import atomic_write
 
@@ -17,8 +17,7 @@ _COUNT = 8
 """Bytes of a number in the file."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptParts:
+class KeptParts(NamedTuple):
     """Parts that were kept, and what they were made of."""
 
     marks: Mapping[str, str]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -43,7 +42,7 @@ def find_light_rules(name: str, plan_folders: Iterable[Path]) -> LightRules:
         return DEFAULT_RULES
     path = _file_of(name, tuple(plan_folders))
     if path is None:
-        return replace(DEFAULT_RULES, problem=Problem("problems.rules_unknown", facts={"name": name}))
+        return DEFAULT_RULES._replace(problem=Problem("problems.rules_unknown", facts={"name": name}))
     status = path.stat()
     return _read(path, status.st_mtime_ns, status.st_size)
 
@@ -74,4 +73,4 @@ def _read(path: Path, mtime_ns: int, size: int) -> LightRules:
     read = read_light_rules(path, is_bundled=path.parent == BUNDLED)
     if read.rules is not None:
         return read.rules
-    return replace(DEFAULT_RULES, problem=read.problems[0])
+    return DEFAULT_RULES._replace(problem=read.problems[0])

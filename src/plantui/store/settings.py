@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 from plantui.model.problem import DataError, UsageError
 from plantui.model.system import system_reason
@@ -49,8 +49,7 @@ _CHOICES: dict[SettingKey, tuple[str, ...]] = {
 """Values that the settings can take that are no free text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of one user, None where nothing is set."""
 
     department: str | None = None

@@ -51,7 +51,7 @@ def template(path: Path, *changes: Change) -> Path:
 
 def on(content: FormContent, path: Path) -> FormContent:
     """The content on a template."""
-    return replace(content, form=replace(content.form, template=str(path)))
+    return content._replace(form=replace(content.form, template=str(path)))
 
 
 def as_it_is(file: WordFile) -> None:

@@ -46,7 +46,7 @@ def on_template(content: FormContent, path: Path, *paragraphs: str) -> FormConte
     for text in paragraphs:
         file.add_paragraph(text)
     file.save(str(path))
-    return replace(content, form=replace(content.form, template=str(path)))
+    return content._replace(form=replace(content.form, template=str(path)))
 
 
 def opened(content: FormContent) -> docx.document.Document:
@@ -120,12 +120,12 @@ def test_what_is_no_document_is_refused(content: FormContent, tmp_path: Path) ->
     (tmp_path / "own.docx").write_text("not a package", encoding="utf-8")
     for path, said in ((tmp_path / "own.docx", "不是 .docx 文档"), (tmp_path / "none.docx", "无法读取")):
         with pytest.raises(DataError) as refused:
-            opened(replace(content, form=replace(content.form, template=str(path))))
+            opened(content._replace(form=replace(content.form, template=str(path))))
         assert said in Words(Language.ZH).error(refused.value)
 
 
 def test_a_value_that_looks_like_a_place_is_not_filled_again(content: FormContent, tmp_path: Path) -> None:
     form = Form("own", FormKind.REPORT, ("docx",), InLanguages("{{ body }}\x1b"))
-    own = on_template(replace(content, form=form), tmp_path / "own.docx", "{{ title }}", "{{ body }}")
+    own = on_template(content._replace(form=form), tmp_path / "own.docx", "{{ title }}", "{{ body }}")
 
     assert opened(own).paragraphs[0].text.endswith("{{ body }}␛")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -50,8 +49,8 @@ def take(ledger: Ledger, clock: Clock, note: Note, kind: StageKind, day: date) -
 def reports_on(ledger: Ledger, day: date, key: TaskKey = KEY) -> dict[str, Report]:
     """Return the reports of a task: read alone and with all others they are the same."""
     alone, of_all = ledger.reports_of(key, day), ledger.latest(day)
-    assert of_all.get(key, replace(alone, reports={}, notes=0)) == alone
-    return {name: replace(report, as_of=None) for name, report in alone.reports.items()}
+    assert of_all.get(key, alone._replace(reports={}, notes=0)) == alone
+    return {name: report._replace(as_of=None) for name, report in alone.reports.items()}
 
 
 def test_way_of_a_note_and_back_again(ledger: Ledger, clock: Clock) -> None:
@@ -63,10 +62,10 @@ def test_way_of_a_note_and_back_again(ledger: Ledger, clock: Clock) -> None:
     assert reports_on(ledger, JUNE)[BUREAU] == submitted
     take(ledger, clock, note, StageKind.CHECKED, JULY)
     take(ledger, clock, note, StageKind.CLOSED, SEPTEMBER)
-    checked = replace(submitted, stage=NoteStage.CHECKED, waiting=None)
+    checked = submitted._replace(stage=NoteStage.CHECKED, waiting=None)
     assert reports_on(ledger, AUGUST)[BUREAU] == checked
-    assert reports_on(ledger, SEPTEMBER)[BUREAU] == replace(
-        checked, status=Status.CLOSED, stage=NoteStage.CLOSED
+    assert reports_on(ledger, SEPTEMBER)[BUREAU] == checked._replace(
+        status=Status.CLOSED, stage=NoteStage.CLOSED
     )
     later = date(2024, 9, 20)
     take(ledger, clock, note, StageKind.REOPENED, later)

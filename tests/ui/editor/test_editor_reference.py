@@ -111,7 +111,7 @@ async def test_a_long_last_note_leaves_half_of_the_panel_to_the_task(ledger: Led
 @pytest.mark.parametrize(("notice", "is_near"), [(30, False), (400, True)])
 def test_dates_are_near_by_the_rules_of_the_office(ledger: Ledger, notice: int, is_near: bool) -> None:
     subject = Host(ledger).subject(None)
-    rules = replace(DEFAULT_RULES, notice_days=notice)
+    rules = DEFAULT_RULES._replace(notice_days=notice)
     day = TODAY + timedelta(31)
     task = TASK._replace(deadlines=(TASK.deadlines[0]._replace(due=day),))
     judged = SubjectTask(task, Status.IN_PROGRESS, judged_by=JudgedBy(date(2000, 1, 1), rules))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -116,12 +116,12 @@ def _requirements(
             raise UsageError("cli.note.open_with_day", value=one.written, number=one.at + 1)
         done_on = _day(context, one, one.value, day) if is_done and one.value is not None else None
         percent = None if is_done else said(requirement).percent  # what is done is not on its way any more
-        found[requirement] = replace(said(requirement), is_done=is_done, done_on=done_on, percent=percent)
+        found[requirement] = said(requirement)._replace(is_done=is_done, done_on=done_on, percent=percent)
     for one in _values(values, "done_percent"):
         requirement, percent = _requirement(context, task, one), _percent(one)
         if said(requirement).is_done and percent < _WHOLE:
             raise UsageError("cli.note.done_and_percent", number=one.at + 1, percent=percent)
-        found[requirement] = replace(said(requirement), percent=percent)
+        found[requirement] = said(requirement)._replace(percent=percent)
     return tuple(found.values())
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 from zlib import crc32
 
 from plantui.model.problem import DataError
@@ -14,8 +14,7 @@ from plantui.model.text import is_unicode
 from plantui.planfile.search_path import DEPARTMENTS, may_hold_plan
 
 
-@dataclass(frozen=True, slots=True)
-class FileStamp:
+class FileStamp(NamedTuple):
     """A file as the folder lists it."""
 
     path: str

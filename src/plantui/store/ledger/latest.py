@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import replace
 from datetime import date, tzinfo
 from functools import lru_cache
 from itertools import groupby
@@ -179,7 +178,7 @@ def _add_requirements(
             except ValueError as error:
                 reason = cell_reason(error, [("requirements", stored)], CELL_CHECKS)
                 unreadable.append(UnreadableRow("note", seq, f"{plan} {task} {department}", reason))
-        of_task.reports[department] = replace(report, requirements=tuple(standing(said).values()))
+        of_task.reports[department] = report._replace(requirements=tuple(standing(said).values()))
     return unreadable
 
 
@@ -197,7 +196,7 @@ def _add_extensions(
         if event.key is not None:
             extended.setdefault(event.key, []).append(event)
     for key, events in extended.items():
-        found[key] = replace(found.get(key, TaskReports({}, 0)), extensions=extensions_of(events))
+        found[key] = found.get(key, TaskReports({}, 0))._replace(extensions=extensions_of(events))
     return unreadable
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
@@ -56,8 +55,7 @@ class UnreadableRow(NamedTuple):
         return {"table": self.table, "seq": str(self.seq), "place": self.place, "reason": self.reason}
 
 
-@dataclass(frozen=True, slots=True)
-class _Kind(Generic[_Record]):
+class _Kind(NamedTuple, Generic[_Record]):
     """A kind of record: its table, the columns read, and what makes a record of them."""
 
     table: str

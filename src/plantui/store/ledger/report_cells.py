@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -40,10 +39,10 @@ def stored_reports(stored: str) -> tuple[dict[str, Report], bool]:
 def _cells(department: str, report: Report) -> list[Json]:
     """Return a report as a list; what few reports have stands behind by its name, and only where they have it."""
     more: JsonObject = {}
-    for field in _MORE:
-        value = getattr(report, field.name)
-        if value != field.default:
-            more[field.name] = _CODECS[field.name].text(value)
+    for name, default in _MORE.items():
+        value = getattr(report, name)
+        if value != default:
+            more[name] = _CODECS[name].text(value)
     usual: list[Json] = [department, report.status.value, report.percent]
     return [*usual, more] if more else usual
 
@@ -78,7 +77,6 @@ def _stage(stored: str) -> NoteStage:
     return NoteStage(stored)
 
 
-_MORE = fields(Report)[2:]
 _STATUSES = {one.value: one for one in Status}
 _CODECS = {
     "requirements": _Codec(_requirements_text, _requirements),
@@ -86,3 +84,4 @@ _CODECS = {
     "waiting": _Codec(str, _stage),
     "as_of": _Codec(str, date.fromisoformat),
 }
+_MORE = {name: default for name, default in Report._field_defaults.items() if name in _CODECS}

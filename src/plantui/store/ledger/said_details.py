@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from datetime import date, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.key import TaskKey
 
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from plantui.model.indicator_state import ReportedValue
 
 
-@dataclass(frozen=True, slots=True)
-class NotedEvidence:
+class NotedEvidence(NamedTuple):
     """A piece of evidence with the note that names it."""
 
     note: str
@@ -34,8 +32,7 @@ class NotedEvidence:
     evidence: Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
+class _Row(NamedTuple):
     """A note that counts, as far as its details ask for it."""
 
     note: str

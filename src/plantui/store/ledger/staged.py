@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, tzinfo
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -83,7 +82,7 @@ def add_stages(
             continue  # the row is among the unreadable ones already
         later = of_task.reports[department] = staged(report, [states.get(note, SAVED) for note in notes])
         if later.stage or later.waiting:
-            found[key] = replace(of_task, is_staged=True)
+            found[key] = of_task._replace(is_staged=True)
 
 
 def _counting_notes(

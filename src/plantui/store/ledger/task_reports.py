@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -92,7 +91,7 @@ def _report(notes: Sequence[Note], states: Mapping[str, StageState]) -> Report:
         # What a reopened note says does not count: somebody looked again, and it was not so.
         reopened = {note.id for note in notes if note.id in states and states[note.id].is_reopened}
         words = _words(() if note.id in reopened else note.content.requirements for note in notes)
-        report = replace(report, requirements=words)
+        report = report._replace(requirements=words)
     if all(note.id not in states for note in notes):
         return report
     from plantui.model.staged_report import staged

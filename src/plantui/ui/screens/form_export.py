@@ -41,7 +41,7 @@ class FormExport:
         self._heads: list[tuple[TaskSelection, Heading]] = [(self._selection(session.shown_filter), shown)]
         if marked := session.marked_tasks:
             head = heading_of(session.workspace, marked, Filter(), View.TREE, session.marked)
-            selection = replace(self._selection(Filter()), marked=tuple(sorted(session.marked)))
+            selection = self._selection(Filter())._replace(marked=tuple(sorted(session.marked)))
             self._heads.append((selection, head))
         self._folders = list(dict.fromkeys(Path(plan.path).parent for plan in session.library.plans))
         self._forms = [form for form in known_forms(self._folders) if form.problem is None]
@@ -200,7 +200,7 @@ class FormExport:
         selection, _ = self._asked(request)
         if variant.comparing is Comparing.CHANGED:
             since = usual_since(workspace)
-            selection = replace(selection, filter=replace(selection.filter, changed_since=since))
+            selection = selection._replace(filter=replace(selection.filter, changed_since=since))
         asked = None if self._has_several_files(request) else request.summaries[0][0]
         return FormRequest(
             members_of(self._host.words, self._form(request), asked, self._folders),
