@@ -8,9 +8,9 @@ from datetime import date
 
 from plantui.documents.patterns import compiled
 from plantui.documents.place import Finder, place_at, span_of
+from plantui.documents.reading import SectionHead
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
-from plantui.documents.structure.section_head import SectionHead
 from plantui.documents.tasks.extracted import ExtractedTask
 from plantui.model.plan import Goal, Place, Plan, PlanInfo, Section
 from plantui.model.plan import Source as PlanSource

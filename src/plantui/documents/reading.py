@@ -77,3 +77,17 @@ class TaskText:
     def is_read(self, words: TracedText) -> bool:
         """Return whether words stand within a deadline or a target."""
         return any(one.holds(words.span) for one in self.fields)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SectionHead:
+    """A heading above tasks."""
+
+    title: str
+    number: str = ""
+    """As printed."""
+    code: str = ""
+    """What its number is in an id; where it has none, it is counted among those beside it."""
+    above: SectionHead | None = None
+    place: Span | None = None
+    """Where its title stands, as far as it is known."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plantui.documents.assemble import section_ids, task_ids
-from plantui.documents.structure.section_head import SectionHead
+from plantui.documents.reading import SectionHead
 
 
 @pytest.mark.parametrize(

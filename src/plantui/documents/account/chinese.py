@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plantui.documents.imported import RemainderKind
-from plantui.documents.structure.kinds import Kind
+from plantui.documents.structure.level import Kind
 from plantui.documents.structure.outline import Outline
 from plantui.documents.structure.tree import Node
 from plantui.documents.tasks.extracted import ExtractedTask

@@ -9,7 +9,7 @@ from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.place import place_at
 from plantui.documents.source import Source
-from plantui.documents.structure.kinds import Kind, kind_of
+from plantui.documents.structure.level import Kind, kind_of
 from plantui.documents.structure.outline import Outline
 from plantui.documents.structure.tree import Node
 from plantui.documents.traced import TracedText

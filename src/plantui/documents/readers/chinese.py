@@ -22,8 +22,7 @@ from plantui.documents.period import Period
 from plantui.documents.progress import Progress
 from plantui.documents.reading import Doubt
 from plantui.documents.source import Source
-from plantui.documents.structure.chapters import chapters_of
-from plantui.documents.structure.outline import Outline, outline_of
+from plantui.documents.structure.outline import Outline, chapters_of, outline_of
 from plantui.documents.tables.sign import may_hold_tables
 from plantui.documents.tasks.chinese import read_task
 from plantui.documents.traced import Span, TracedText

@@ -9,8 +9,7 @@ from plantui.documents.account.account import Skipped
 from plantui.documents.account.losses import SignReader
 from plantui.documents.imported import RemainderKind
 from plantui.documents.metadata.front import Front
-from plantui.documents.reading import Doubt
-from plantui.documents.structure.section_head import SectionHead
+from plantui.documents.reading import Doubt, SectionHead
 from plantui.documents.tasks.extracted import ExtractedTask
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal, Place

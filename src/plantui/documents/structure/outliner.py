@@ -24,8 +24,8 @@ from .clusters import Cluster, clusters_of, fit, said_fields, task_series
 from .items import Binder, Item, bare_heads, merged, owners, without_repeats
 from .labelled import FieldReader, Read, names_somebody
 from .numbered import Head, heads_of, repeated_forms, starts_head
-from .sections import Mark
-from .short_headings import (
+from .sections import (
+    Mark,
     capital_headings,
     closes_task,
     is_bare_number,

@@ -17,8 +17,7 @@ from plantui.documents.tokens.numbering import Number, Style, number_of
 from plantui.documents.traced import TracedText
 
 from .heading import Heading
-from .kinds import NO_TASKS, Kind, kind_of
-from .level import Level
+from .level import NO_TASKS, Kind, Level, kind_of
 from .outline import Outline
 from .repeats import fresh_rows, headed, with_departments_of, without_repeats
 from .tasks import Found, FoundTask, find_tasks, uniform_titles

@@ -13,8 +13,18 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
 from .heading import Heading, heading_of, untitled
-from .kinds import Kind, is_duty_list, kind_of
-from .level import Level, dated_steps, holds_tasks, is_outside, is_split, paragraph_tasks, step_heading
+from .level import (
+    Kind,
+    Level,
+    dated_steps,
+    holds_tasks,
+    is_duty_list,
+    is_outside,
+    is_split,
+    kind_of,
+    paragraph_tasks,
+    step_heading,
+)
 from .tree import Node
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plantui.documents.fields.departments.verbs import role_of_verb
+from plantui.documents.fields.departments.labels import role_of_verb
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period

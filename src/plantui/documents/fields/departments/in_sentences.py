@@ -8,7 +8,7 @@ from plantui.documents.field_kind import KIND_OF_ROLE
 from plantui.documents.fields.departments.clause import departments_of
 from plantui.documents.fields.departments.context import DepartmentContext
 from plantui.documents.fields.departments.items import parse
-from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind
+from plantui.documents.fields.departments.labels import role_of_verb, verb_behind
 from plantui.documents.languages.own_words import OpenPattern
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh

@@ -8,9 +8,14 @@ from dataclasses import dataclass, field, replace
 from plantui.documents.field_kind import ROLE_OF, ROLES, FieldKind, Label
 from plantui.documents.fields.deadlines.phrases import FINDERS, whole_year
 from plantui.documents.fields.deadlines.standing import start
-from plantui.documents.fields.departments.labels import KNOWN, labels_in
+from plantui.documents.fields.departments.labels import (
+    KNOWN,
+    labels_in,
+    role_of_verb,
+    verb_behind,
+    verb_with_object,
+)
 from plantui.documents.fields.departments.prefixes import is_bare_town
-from plantui.documents.fields.departments.verbs import role_of_verb, verb_behind, verb_with_object
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period

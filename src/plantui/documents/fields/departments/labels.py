@@ -1,11 +1,11 @@
-"""Labels before a list: 牵头单位：, 责任部门：, 完成时限：, and others that name no department."""
+"""What gives names a role: labels before a list (牵头单位：, 完成时限：) and verbs behind it (…牵头, …按职责分工负责)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from plantui.documents.field_kind import KIND_OF_MEANING, ROLES, FieldKind, Label
-from plantui.documents.languages.own_words import any_own, meaning_of, own_words, remembered
+from plantui.documents.languages.own_words import OpenPattern, any_own, meaning_of, own_words, remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
@@ -13,6 +13,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.brackets import Ranges
 from plantui.model.own_words import Meaning
+from plantui.model.terms import Role
 
 _WORDS = (
     (FieldKind.LEAD, zh.LABELS_LEAD),
@@ -32,6 +33,19 @@ _RANK = {**dict.fromkeys(ROLES, 0), FieldKind.DUE: 1, FieldKind.PERSON: 2}
 """Of labels that overlap one of a role counts, then one of a deadline, then one of persons."""
 KNOWN = frozenset(_RANK)
 """What labels announce that are not part of the text."""
+_SAID = OpenPattern(
+    zh.ROLE_VERBS_SAID, any_of(zh.ROLES_VERBS), lambda own: tuple(word for word, _ in own.verbs)
+)
+_LONGEST = 160
+"""Longer words are a sentence and no name with its verb."""
+_ROLES = (
+    (compiled(any_of(zh.ROLES_SAY_LEAD)), Role.LEAD),
+    (compiled(any_of(zh.ROLES_SAY_SUPPORT)), Role.SUPPORT),
+    (compiled(zh.ROLE_VERBS_GUIDES), Role.GUIDE),
+    (compiled(any_of(zh.ROLES_SAY_SHARED)), Role.SHARED),
+    (compiled(any_of(zh.ROLES_SAY_GUIDE_TOO)), Role.GUIDE),
+    (compiled(any_of(zh.ROLES_SAY_SUPPORT_TOO)), Role.SUPPORT),
+)
 
 
 @rule(Stage.DEPARTMENTS)
@@ -108,3 +122,33 @@ def label_without_colon(text: str) -> Label | None:
     if len(labels) != 1 or labels[0].start != 0:
         return None
     return Label(match.start("label"), match.end(), labels[0].kind)
+
+
+@rule(Stage.DEPARTMENTS)
+def role_of_verb(verb: str) -> Role:
+    """牵头, 主办, 统筹协调 → lead; 配合, 参与, 协办, 协助 → support (also 按职责分工配合); 按职责分工负责, 分工负责,
+    共同负责 → shared; 指导, 督导 → guide (also 按职责加强指导); 负责, 负责落实, 组织落实, 组织实施 → responsible."""
+    for word, meaning in own_words().verbs:
+        if word in verb:
+            return Role(meaning.value)
+    for pattern, role in _ROLES:
+        if pattern.search(verb):
+            return role
+    return Role.RESPONSIBLE
+
+
+@remembered(4096)  # a plan names the same bodies again and again
+def verb_behind(text: str) -> tuple[int, Role] | None:
+    """Where the verb at the end of an item begins, and the role it gives; None where no verb stands there."""
+    match = _SAID.match(text) if len(text) <= _LONGEST else None
+    if match:
+        return match.start("verb"), role_of_verb(match["verb"])
+    return None
+
+
+@remembered(4096)
+@rule(Stage.DEPARTMENTS)
+def verb_with_object(text: str) -> tuple[int, Role] | None:
+    """省发展改革委牵头制定方案, 市财政局做好资金保障: a verb straight after the name, with more words behind it."""
+    match = ZH.ROLE_VERBS_INSIDE.match(text) if len(text) <= _LONGEST else None
+    return (match.start("verb"), role_of_verb(match["verb"])) if match else None
