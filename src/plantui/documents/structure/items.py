@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tables.rows import RowTask
 from plantui.documents.tokens.body_sentences import are_bodies
+from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
 
 from .clusters import Cluster
@@ -111,6 +114,21 @@ def _is_named(title: str, named: set[str]) -> bool:
 def key_of(title: str) -> str:
     """The letters and digits of a title, by which it is known again."""
     return compiled(r"[^a-z0-9]").sub("", title.lower())
+
+
+def title_of(lines: Sequence[Line], head: Head, words: Counter[str]) -> TracedText:
+    """The words of a heading up to the first label of a role; its full stop stays where it ends the second sentence."""
+    line, start = head.title_at
+    parts = []
+    for at in range(line, max(head.end, head.first + 1)):
+        text = lines[at].text[start if at == line else 0 :]
+        labels = [one for one in labels_in(text.text) if one.start and one.kind in ROLES]
+        parts.append(text[: labels[0].start] if labels else text)
+        if labels:
+            break
+    title = joined(parts, words)
+    sentences = compiled(r"[a-z\d)][.;]\s+[A-Z]").search(title.text)
+    return title.strip(" :;([–—|-" if sentences else " .:;([–—|-")
 
 
 def _tells_time(text: str) -> bool:

@@ -11,7 +11,6 @@ from functools import partial
 from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
-from plantui.documents.patterns import compiled
 from plantui.documents.source import Source
 from plantui.documents.tables.find_en import given_english_tables, printed_english_tables
 from plantui.documents.tables.rows import RowTask
@@ -21,7 +20,7 @@ from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span, TracedText
 
 from .clusters import Cluster, clusters_of, fit, said_fields, task_series
-from .items import Binder, Item, bare_heads, merged, owners, without_repeats
+from .items import Binder, Item, bare_heads, merged, owners, title_of, without_repeats
 from .labelled import FieldReader, Read, names_somebody
 from .numbered import Head, heads_of, repeated_forms, starts_head
 from .sections import (
@@ -220,17 +219,7 @@ class Outliner:
         return last
 
     def _title(self, head: Head) -> TracedText:
-        line, start = head.title_at
-        parts = []
-        for at in range(line, max(head.end, head.first + 1)):
-            text = self._lines[at].text[start if at == line else 0 :]
-            labels = [one for one in labels_in(text.text) if one.start and one.kind in ROLES]
-            parts.append(text[: labels[0].start] if labels else text)
-            if labels:
-                break
-        title = joined(parts, self._all.words)
-        sentences = compiled(r"[a-z\d)][.;]\s+[A-Z]").search(title.text)
-        return title.strip(" :;([–—|-" if sentences else " .:;([–—|-")
+        return title_of(self._lines, head, self._all.words)
 
     def _rows(self) -> list[Item]:
         """The rows of all tables as tasks."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from plantui.documents.field_kind import ROLE_OF, FieldKind
@@ -17,7 +17,7 @@ from plantui.documents.metadata.front import Front, year_of
 from plantui.documents.normalize.broken_words import joined, single_blanks
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
-from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator
+from plantui.documents.reading import Doubt, ReadDepartment, ReadIndicator
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.structure.items import Item
@@ -47,14 +47,15 @@ class TaskReader:
         if not title.text:  # a number with nothing behind it
             title = item.used[0].strip()
         text = joined([rest, *item.body], self._words) if item.title.text else body
+        parts = [text] if text.text.startswith(title.text) else [title, text]
         named = [*self._departments(item)]
         said: list[Doubt] = []
         if not named:
-            named, said = self._said(title, text)
-        dated = self._dates(item, title, text)
-        figures = self._figures(item, title, text)
+            named, said = self._said(parts)
+        dated = self._dates(item, title, parts)
+        figures = self._figures(item, title, parts)
         measures = (value for kind, value in item.fields if kind is FieldKind.MEASURE)
-        words = [value for value in measures if not _has_digit(value.text)]
+        words = [value for value in measures if not any(map(str.isdigit, value.text))]
         text = joined([text, *words], self._words)  # a measure without a figure is no indicator
         doubts = [*dated.doubts, *said]
         if not is_own:
@@ -85,12 +86,12 @@ class TaskReader:
                 yield ReadDepartment(role, clean.text, clean.span)
 
     @rule(Stage.ENGLISH)
-    def _said(self, title: TracedText, text: TracedText) -> tuple[list[ReadDepartment], list[Doubt]]:
+    def _said(self, parts: Sequence[TracedText]) -> tuple[list[ReadDepartment], list[Doubt]]:
         """A task without any labelled body has those that its sentences name as who leads, helps or is responsible; the
         sentences stay in the text, and each is doubtful."""
         found: dict[str, ReadDepartment] = {}
         doubts: dict[tuple[Role, str], Doubt] = {}
-        for part in [text] if text.text.startswith(title.text) else [title, text]:
+        for part in parts:
             for sentence in sentences_of(part):
                 for role, who in bodies_in_sentence(sentence):
                     doubt = Doubt(who.span, who.text, "clauses.from_sentence", {"text": sentence.text})
@@ -100,39 +101,32 @@ class TaskReader:
                         found.setdefault(name.text, ReadDepartment(given, clean.text, clean.span))
         return [*found.values()], [*doubts.values()]
 
-    def _dates(self, item: Item, title: TracedText, text: TracedText) -> Dated:
+    def _dates(self, item: Item, title: TracedText, parts: Sequence[TracedText]) -> Dated:
         """The deadlines in the order of the text; a date of a label that the text says already is no second one."""
-        deadlines: list[ReadDeadline] = []
-        doubts: list[Doubt] = []
-        parts = [text] if text.text.startswith(title.text) else [title, text]
-        for part in parts:
-            read = english_deadlines(part, self._period)
-            deadlines += read.deadlines
-            doubts += read.doubts
+        read = [english_deadlines(part, self._period) for part in parts]
         if marked := EN.FIELDS_BRACKET.search(title.text):
             inside = title[marked.start() + 1 : marked.end() - 1]
             if dates_only(inside.text):
-                read = english_deadlines(inside, self._period, labelled=True)
-                deadlines += read.deadlines
-                doubts += read.doubts
-        said = {deadline.due for deadline in deadlines}
+                read.append(english_deadlines(inside, self._period, labelled=True))
+        said = {one.due for found in read for one in found.deadlines}
         for kind, value in item.fields:
             if kind not in (FieldKind.DUE, FieldKind.MEASURE):
                 continue
-            for line in _dated_lines(value) if kind is FieldKind.DUE else [value]:
-                read = english_deadlines(
-                    line, self._period, labelled=kind is FieldKind.DUE or dates_only(line.text)
-                )
-                if kind is FieldKind.DUE:
-                    read = undated(line, read, self._period)
-                deadlines += [one for one in read.deadlines if one.due not in said]
-                doubts += read.doubts
+            is_due = kind is FieldKind.DUE
+            for line in _dated_lines(value) if is_due else [value]:
+                found = english_deadlines(line, self._period, labelled=is_due or dates_only(line.text))
+                found = undated(line, found, self._period) if is_due else found
+                fresh = tuple(one for one in found.deadlines if one.due not in said)
+                read.append(Dated(fresh, found.doubts))
+        deadlines = [one for found in read for one in found.deadlines]
         once = {(one.due, one.clause, one.phrase.lower()): one for one in reversed(deadlines)}
-        return Dated(tuple(sorted(once.values(), key=lambda one: one.span.start)), tuple(doubts))
+        return Dated(
+            tuple(sorted(once.values(), key=lambda one: one.span.start)),
+            tuple(doubt for found in read for doubt in found.doubts),
+        )
 
-    def _figures(self, item: Item, title: TracedText, text: TracedText) -> list[ReadIndicator]:
+    def _figures(self, item: Item, title: TracedText, parts: Sequence[TracedText]) -> list[ReadIndicator]:
         """The measurable targets of title, text and measures, each once."""
-        parts = [title, text] if not text.text.startswith(title.text) else [text]
         measures = [value for kind, value in item.fields if kind is FieldKind.MEASURE]
         found: dict[tuple[object, ...], ReadIndicator] = {}
         for part in [*parts, *measures]:
@@ -149,10 +143,6 @@ def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]
     if kind is FieldKind.LEAD_AND_SUPPORT and len(parts) > 1:
         return [(Role.LEAD, parts[0]), *((Role.SUPPORT, part) for part in parts[1:])]
     return [(ROLE_OF[kind], value)]
-
-
-def _has_digit(text: str) -> bool:
-    return any(char.isdigit() for char in text)
 
 
 @rule(Stage.ENGLISH)

@@ -9,16 +9,14 @@ from plantui.documents.field_kind import ROLES, FieldKind
 from plantui.documents.fields.deadlines.english_terms import legend_of
 from plantui.documents.fields.departments.english_names import KnownNames
 from plantui.documents.languages.language import ENGLISH
-from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import normalize
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.structure.clusters import Cluster
-from plantui.documents.structure.items import Binder, Item
+from plantui.documents.structure.items import Binder, Item, title_of
 from plantui.documents.structure.labelled import FieldReader
 from plantui.documents.structure.numbered import Head, head_at
 from plantui.documents.tables.heads_en import kind_of_column
-from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import PlanInfo
 
@@ -26,7 +24,6 @@ from .english import TaskReader, english_period
 from .extracted import ExtractedTask
 
 _FIELDS = ROLES | {FieldKind.DUE, FieldKind.MEASURE}
-_EDGES = " .:;([–—|-"
 
 
 class EnglishRanges:
@@ -50,11 +47,7 @@ class EnglishRanges:
         read = FieldReader(lines, set(), set(range(head.first, head.end)), set()).read()
         roles = tuple(one for one in read.fields if one.kind in ROLES)
         clusters = [Cluster(0, len(lines) - 1, roles)] if roles else []
-        place, start = head.title_at
-        parts = [lines[place].text[start:], *(line.text for line in lines[place + 1 : head.end])]
-        title = joined(parts, self._lines.words)
-        labels = [label.start for label in labels_in(title.text) if label.start and label.kind in ROLES]
-        title = title[: labels[0] if labels else len(title)].strip(_EDGES)
+        title = title_of(lines, head, self._lines.words)
         return self._read(Binder(lines, read, ()).item(head, title, len(lines), clusters))
 
     @rule(Stage.ENGLISH)
