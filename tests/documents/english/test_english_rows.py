@@ -25,6 +25,17 @@ def test_the_rows_of_each_table_are_the_tasks() -> None:
     assert [task.number for task in found.plan.tasks] == ["I.1", "I.2", "III.1", "III.2"]
 
 
+def test_a_letter_before_the_name_of_a_group() -> None:
+    """A row of a letter and a name is no task; one of a number and a title is."""
+    rows = "| A. | Ships | | | | |\n| 1 | Paint the boats | Harbor Office | | By May 2025 | |\n| 2 | Mend the nets | | | | |\n"
+    found = import_document(
+        read_source(f"# Harbor Action Plan 2024\n\n{HEAD}{rows}".encode(), "plan.md"), "demo"
+    )
+
+    assert [task.title for task in found.plan.tasks] == ["Paint the boats", "Mend the nets"]
+    assert [section.title for section in found.plan.sections] == ["Ships"]
+
+
 def test_a_row_that_was_read_in_full_is_no_remainder() -> None:
     found = import_document(read_source(PLAN.encode(), "plan.md"), "demo")
     tables = [

@@ -32,6 +32,12 @@ LISTS = {
         "Legal",
     ],
     "Institute of Technology, Kanpur": ["Institute of Technology, Kanpur"],
+    "Director, Women and Child Development": ["Director, Women and Child Development"],
+    "Mission Director, Clean Rivers, Finance Department": [
+        "Mission Director, Clean Rivers",
+        "Finance Department",
+    ],
+    "City Manager, Public Works Department": ["City Manager", "Public Works Department"],
     "University of Hill, Finance": ["University of Hill", "Finance"],
     "DOT/DPH": ["DOT", "DPH"],
     "D/Finance": ["D/Finance"],

@@ -27,12 +27,14 @@ class EnglishRows:
 
     @rule(Stage.ENGLISH)
     def take(self, row: Row) -> None:
-        """Each row below a head is a task. A row of one cell names the group of those below it; an empty cell of the section
-        column was merged with the one above; a number at the beginning of the task's cell is its number."""
+        """Each row below a head is a task. A row of one cell, also behind a letter (A. Awareness), names the group of those
+        below it; an empty cell of the section column was merged with the one above; a number at the beginning of the task's
+        cell is its number."""
         filled = row.filled
-        if len({cell.text for cell in filled}) < 2:
-            if filled and len(filled[0].text) < _LONGEST_GROUP:
-                self._group = filled[0]
+        is_lettered = len(filled) == 2 < len(row.cells) and EN.TABLES_LETTER.match(filled[0].text) is not None
+        if len({cell.text for cell in filled}) < 2 or is_lettered:
+            if filled and len(filled[-1].text) < _LONGEST_GROUP:
+                self._group = filled[-1]
             return
         pairs = [(kind, cell) for kind, cell in zip(self._head.columns, row.cells, strict=False) if cell.text]
         for index, (kind, cell) in enumerate(zip(self._head.columns, row.cells, strict=False)):

@@ -17,6 +17,9 @@ FIVE_YEAR_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030
 """The last year of each five-year plan: 十一五, 十二五 …"""
 
 
+_PAST = ("以前", "之前", "以来", "前建", "前的")
+
+
 def year_of(printed: str) -> int | None:
     """A year in digits or in words (二〇二五); None where it is no year of our time."""
     value = value_of(printed)
@@ -25,13 +28,16 @@ def year_of(printed: str) -> int | None:
 
 def assumed_year(text: str, at: int, period: Period) -> int | None:
     """The year of a date that names none: that of a document about one year, else the one named last before it in the
-    same sentence."""
+    same sentence, unless that says what was there before (2000年以前建成的) or lies before the plan."""
     if period.only_year is not None:
         return period.only_year
     sentence = text[max(text.rfind("。", max(0, at - 400), at), at - 400, 0) : at]
     for place in range(len(sentence) - 5, -1, -1):
         if sentence[place : place + 4].isdigit() and sentence[place + 4] == "年":
-            return year_of(sentence[place : place + 4])
+            year = year_of(sentence[place : place + 4])
+            is_past = sentence.startswith(_PAST, place + 5) or (year is not None and period.is_before(year))
+            if not is_past:
+                return year
     return None
 
 

@@ -120,7 +120,7 @@ def gives_its_year(text: str, found: DatedPhrase, after: DatedPhrase) -> bool:
 def mere_mention(text: str, found: DatedPhrase) -> bool:
     """A year or month alone counts at the head of a clause or straight before what is done by then; elsewhere it is a
     mention (完成2025年改造任务, 2025年度目标). 由市水利局于2025年10月开展评估 says when as well,
-    and so does each year of 其中2024年800亩、2025年1200亩."""
+    and so does each year of 其中2024年800亩、2025年1200亩 and of 2024年创建2个、2025年创建3个."""
     if not found.is_bare:
         return False
     before, rest = text[: found.start].rstrip(), text[found.end :].lstrip()
@@ -130,4 +130,6 @@ def mere_mention(text: str, found: DatedPhrase) -> bool:
         ZH.STANDING_WITHIN.search(before) is not None and compiled(r"^[^，。；]{0,8}的").match(rest) is None
     )
     is_share = ZH.STANDING_OF_WHICH.search(before) is not None and ZH.DATES_SO_MUCH.match(rest) is not None
-    return not (ZH.STANDING_HEAD.search(before) or ZH.STANDING_DONE.search(rest) or is_within or is_share)
+    is_listed = before.endswith("、") and ZH.STANDING_BUILT.match(rest) is not None
+    is_due = ZH.STANDING_HEAD.search(before) or ZH.STANDING_DONE.search(rest)
+    return not (is_due or is_within or is_share or is_listed)

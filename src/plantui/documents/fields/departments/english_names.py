@@ -163,16 +163,18 @@ def _is_rest_of_list(rest: str, known: KnownNames, joint: re.Match[str]) -> bool
 
 
 def _with_places(piece: TracedText, parts: list[TracedText], known: KnownNames) -> list[TracedText]:
-    """A university keeps the town behind its comma."""
+    """A university keeps the town behind its comma, and a director the body that he is the one of."""
     found: list[TracedText] = []
     for part in parts:
-        if (
-            found
-            and EN.BODIES_TEXT_PLACED.search(found[-1].text)
-            and compiled(r"[A-Z][a-z]+").fullmatch(part.text.strip())
-            and part.text.strip().lower() not in _TRADES
-            and known.count(part.text) < 2
-        ):
+        name = part.text.strip()
+        is_town = (
+            bool(found and EN.BODIES_TEXT_PLACED.search(found[-1].text))
+            and compiled(r"[A-Z][a-z]+").fullmatch(name) is not None
+            and name.lower() not in _TRADES
+            and known.count(name) < 2
+        )
+        is_title = bool(found and EN.BODIES_TEXT_TITLE_OF.match(found[-1].text.strip()))
+        if is_town or (is_title and not EN.BODIES_TEXT_TITLE_OF.match(name)):
             start = piece.text.index(found[-1].text)
             end = piece.text.index(part.text, start + len(found[-1].text)) + len(part.text)
             found[-1] = piece[start:end]

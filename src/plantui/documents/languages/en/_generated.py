@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "6ebff6525bce06a3bb7d39eb20b68f705a74cbc640cfc1c22a56f1ac859f2a2e"
+SOURCE = "9aacffab814feb2798398ec6a351cb099f03daea0524b2cd9605280622c038ba"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -33,6 +33,11 @@ BODIES_PERSONS = (
 BODIES_SINGLE_PERSONS = (
     'Principal', 'Superintendent', 'Headteacher', 'Mayor', 'Sheriff', 'Clerk', 'Registrar', 'Treasurer',
     'Assessor', 'Librarian', 'Provost', 'Chancellor',
+)
+
+BODIES_TITLES_OF_BODIES = (
+    '(?:(?:Additional|Deputy|Joint|Assistant|Associate|Principal|Executive|Mission|State|Chief|Under|Special) )*(?:Directors?(?: General)?|Secretary|Commissioner|Dean|Engineer|Head|Registrar)',
+    '(?:Senior )?(?:Associate )?Vice (?:Provost|President|Chancellor)', 'Project Director',
 )
 
 BODIES_WEAK_ENDINGS = (
@@ -630,6 +635,8 @@ BODIES_TEXT_PLACED = '(?:University|Institute|College|School|Academy)\\b'
 
 BODIES_TEXT_PLACE = '^(?:[Tt]he\\s+)?(?:City|County|Town|Village|Borough|State|Shire)\\s+of\\b|(?:Count|Cit)(?:y|ies)$'
 
+BODIES_TEXT_TITLE_OF = '^(?:(?:(?:Additional|Deputy|Joint|Assistant|Associate|Principal|Executive|Mission|State|Chief|Under|Special) )*(?:Directors?(?: General)?|Secretary|Commissioner|Dean|Engineer|Head|Registrar)|(?:Senior )?(?:Associate )?Vice (?:Provost|President|Chancellor)|Project Director)$'
+
 BROKEN_WORDS_BESIDE_HYPHEN = '(?<=[A-Za-z]) (?=-[A-Za-z])|(?<=[A-Za-z]-) (?=[a-z])(?!and\\b|or\\b|to\\b)'
 
 DATES_MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?'
@@ -948,6 +955,8 @@ SPANS_QUARTER = '(?i)\\bQ(?:uarter|tr)?\\.?\\s?([1-4])|\\b([1-4])Q|\\b(first|sec
 
 TABLES_CODE = '^(?P<code>(?:(?:Action|Measure|Strategy|Task|Objective)\\s+)?(?:[A-Z]{1,5}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?|[A-Z](?:\\.\\d{1,2})+|\\d{1,3}(?:\\.\\d{1,3})+[a-z]?|\\d{1,3}[A-Za-z]?(?=[.):])))[.):]*\\s+(?P<title>\\S.*)$'
 
+TABLES_LETTER = '^(?:[A-Z]|[IVX]{1,5})[.):]?$'
+
 TABLES_NUMBER = '^(?:[A-Z]{0,6}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*(?:[-.]?[a-zA-Z])?|[A-Z](?:\\.\\d{1,2})*|\\(\\d{1,3}\\)|[ivxIVX]{1,5})[.):]?$'
 
 TABLES_NOTHING = '(?i)^(?:[-–—]+|x|✓|✔|n/?a|none)$'
@@ -994,6 +1003,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     BODIES_TEXT_LIST_OF: (('Office', 'Bureau', 'Ministry', 'Division', 'Minister', 'Committee', 'Department', 'Commission', 'Directorate'), ('of', 'for')),
     BODIES_TEXT_PLACED: (('School', 'College', 'Academy', 'Institute', 'University'),),
     BODIES_TEXT_PLACE: (('Cit', 'Town', 'State', 'Shire', 'Count', 'Village', 'Borough'),),
+    BODIES_TEXT_TITLE_OF: (('Dean', 'Head', 'Provost', 'Director', 'Engineer', 'Secretary', 'Registrar', 'President', 'Chancellor', 'Commissioner'),),
     BROKEN_WORDS_BESIDE_HYPHEN: (('-',),),
     DATES_MONTH: (('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'),),
     DATES_YEAR: (('20',),),
@@ -1153,6 +1163,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     SPANS_YEAR: (),
     SPANS_QUARTER: (),
     TABLES_CODE: (),
+    TABLES_LETTER: (),
     TABLES_NUMBER: (),
     TABLES_NOTHING: (),
     TABLES_ROW_NUMBER: (),

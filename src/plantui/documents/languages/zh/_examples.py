@@ -1,6 +1,6 @@
 """Examples of the rules of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "1a0637b059cf4093c45875e11447670f37be10364f2484faf08fd5dd359438ff"
+SOURCE = "5062943a462e3688afdd18b276d5610d74caa5c56714e77792628859acc8a2cf"
 
 EXAMPLES: dict[str, dict[str, str]] = {
     'deadlines.end_of_year': {
@@ -53,6 +53,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     'deadlines.bare_year': {
         '2025年，完成改造。': '2025年 2025-12-31',
         '完成2025年改造任务。': '—',
+        '2024年创建2个、2025年创建3个小区。': '2024年 2024-12-31; 2025年 2025-12-31',
     },
     'deadlines.date_alone': {
         '2024.12': '2024.12 2024-12-31',
@@ -60,6 +61,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     'deadlines.without_year': {
         '年底前建成。': '年底前 2024-12-31 ?',
+        '对2000年以前建成的小区调查，9月底前完成。': '9月底前 2024-09-30 ?',
     },
     'deadlines.clause_range': {
         '2025年底前建成泵站，2026年底前投用。': '2025年底前 2025-12-31; 2026年底前 2026-12-31',
