@@ -13,7 +13,7 @@ Needed = tuple[tuple[str, ...], ...]
 """Groups of words: each match holds a word of every group."""
 
 _Group = tuple[str, ...]
-_MOST_WORDS, _MOST_GROUPS = 24, 4
+_MOST_WORDS, _MOST_GROUPS = 60, 4
 """How much is looked for at the most: more takes longer than the expression itself."""
 _UNKNOWN = re.compile(r"\(\?(?!P<\w+>|P=|<?[=!]|[:>])")
 _ITEM = re.compile(

@@ -11,7 +11,12 @@ from typing import Any
 
 from .needed import Needed, is_caseless, needed_words
 
-_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+_PATIENCE = 300
+"""How often beginnings of texts are compared in vain before a pattern is compiled: then it answers more quickly."""
+_FEW = 3
+"""How often a pattern is missed before it counts as one that most texts lack."""
+_OF_BEGINNINGS = ("match", "fullmatch")
+_METHODS = (*_OF_BEGINNINGS, "search", "finditer", "findall", "split", "sub", "subn")
 _NEEDED: dict[str, Needed] = {}
 _KNOWN: dict[tuple[str, int], Pattern] = {}
 
@@ -22,6 +27,8 @@ class Pattern:
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.pattern = expression
         self._flags = flags
+        self._made: re.Pattern[str] | None = None
+        self._missed = 0
         self._needed: Needed | None = None
         """What each match has; None as long as nobody asked."""
 
@@ -31,11 +38,11 @@ class Pattern:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match at the beginning of a text, or of a part of it."""
-        return self._compiled().match(text, start, end) if self._may_match(text) else None
+        return self._compiled().match(text, start, end) if self._may_begin(text) else None
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """Return the match of a whole text, or of a whole part of it."""
-        return self._compiled().fullmatch(text, start, end) if self._may_match(text) else None
+        return self._compiled().fullmatch(text, start, end) if self._may_begin(text) else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Return the matches in a text, or in a part of it, one by one."""
@@ -66,8 +73,12 @@ class Pattern:
                 if word in text:
                     break
             else:
+                self._missed += 1
                 return False
         return True
+
+    def _may_begin(self, text: str) -> bool:
+        return self._may_match(text) or self._missed > _PATIENCE
 
     def _asked(self) -> Needed:
         if self._flags & re.VERBOSE:
@@ -78,9 +89,12 @@ class Pattern:
         return tuple(filter(is_caseless, needed)) if self._flags & re.IGNORECASE else needed
 
     def _compiled(self) -> re.Pattern[str]:
-        made = re.compile(self.pattern, self._flags)
-        vars(self).update((name, getattr(made, name)) for name in _METHODS)  # called at once from now on
-        return made
+        if self._made is None:
+            self._made = re.compile(self.pattern, self._flags)
+            # From now on it is asked at once; but to look through a text takes longer than to look for its words.
+            at_once = _OF_BEGINNINGS if self._missed > _FEW else _METHODS
+            vars(self).update((name, getattr(self._made, name)) for name in at_once)
+        return self._made
 
 
 def compiled(expression: str, flags: int = 0) -> Pattern:

@@ -83,7 +83,7 @@ class Finder:
 
     @cached_property
     def _compact(self) -> tuple[str, array[int]]:
-        offsets = array("L")
+        offsets = array("I")
         pieces = []
         for match in _WORDS.finditer(self._source.text):
             pieces.append(match.group())

@@ -39,28 +39,30 @@ class TracedText:
 
     __slots__ = ("offsets", "text")
 
-    def __init__(self, text: str, offsets: array[int]) -> None:
+    def __init__(self, text: str, offsets: array[int] | range) -> None:
         self.text = text
         self.offsets = offsets
 
     @classmethod
     def of(cls, text: str, start: int = 0) -> TracedText:
         """A piece of the source as it stands there, beginning at `start`."""
-        return cls(text, array("L", range(start, start + len(text))))
+        return cls(text, range(start, start + len(text)))
 
     @classmethod
     def join(cls, parts: Iterable[TracedText]) -> TracedText:
         """Several texts one after the other, with nothing between them."""
-        pieces = list(parts)
-        offsets = array("L")
+        pieces = [part for part in parts if part.text]
+        if len(pieces) == 1:
+            return pieces[0]
+        offsets = array("I")
         for piece in pieces:
             offsets.extend(piece.offsets)
-        return cls("".join(piece.text for piece in pieces), offsets)
+        return cls("".join([piece.text for piece in pieces]), offsets)
 
     @classmethod
     def implied(cls, words: str, place: int) -> TracedText:
         """Words that the source does not print there but means: all of them have one place."""
-        return cls(words, array("L", [place] * len(words)))
+        return cls(words, array("I", [place] * len(words)))
 
     def __len__(self) -> int:
         return len(self.text)
@@ -85,6 +87,8 @@ class TracedText:
         """The range of the source that the text comes from; an empty text has none of its own."""
         if not self.offsets:
             return Span(0, 0)
+        if isinstance(self.offsets, range):
+            return Span(self.offsets.start, self.offsets.stop)
         return Span(min(self.offsets), max(self.offsets) + 1)
 
     def strip(self, characters: str | None = None) -> TracedText:
@@ -101,7 +105,7 @@ class TracedText:
             return self.strip()
         kept = [at for at, offset in enumerate(self.offsets) if span.start <= offset < span.end]
         return TracedText(
-            "".join(self.text[at] for at in kept), array("L", (self.offsets[at] for at in kept))
+            "".join(self.text[at] for at in kept), array("I", (self.offsets[at] for at in kept))
         ).strip()
 
     def replaced(self, changes: Mapping[int, str]) -> TracedText:

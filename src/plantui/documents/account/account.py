@@ -37,8 +37,8 @@ class Account:
     def use(self, texts: Iterable[TracedText]) -> None:
         """Mark these characters as standing in a field or a heading of the plan."""
         for text in texts:
-            for offset in text.offsets:
-                self._marks[offset] = _FIELD
+            for places in _runs(text.offsets):
+                self._marks[places.start : places.stop] = bytes([_FIELD]) * len(places)
 
     def reopen(self, spans: Iterable[Span]) -> None:
         """Mark what a task's text says of who, until when or how much, and no field has, as not understood."""
@@ -73,9 +73,9 @@ class Account:
             self._fill(text.offsets)
 
     def _fill(self, offsets: Iterable[int]) -> None:
-        for offset in offsets:
-            if not self._marks[offset]:
-                self._marks[offset] = _ASIDE
+        for places in _runs(offsets):
+            marks = self._marks[places.start : places.stop]
+            self._marks[places.start : places.stop] = marks.replace(b"\0", bytes([_ASIDE]))
 
     def _is_blank(self, start: int, end: int) -> bool:
         """Return whether no words stand between two places but those that were set aside already."""
@@ -122,6 +122,9 @@ class Account:
 
 def _runs(places: Iterable[int]) -> Iterator[range]:
     """Yield places that follow each other as ranges."""
+    if isinstance(places, range):
+        yield places
+        return
     start = end = -1
     for at in places:
         if at != end:

@@ -26,7 +26,7 @@ class Letters:
     @classmethod
     def of(cls, source: Source) -> Letters:
         """The letters of a document."""
-        places = array("L", (at for at, char in enumerate(source.text) if not char.isspace()))
+        places = array("I", (at for at, char in enumerate(source.text) if not char.isspace()))
         raw = "".join(source.text.split())
         places.append(len(source.text))
         return cls(source, raw.translate(SAME), raw, places)

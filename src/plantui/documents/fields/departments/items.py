@@ -16,6 +16,7 @@ from plantui.documents.fields.departments.labels import (
     verb_with_object,
 )
 from plantui.documents.fields.departments.prefixes import is_bare_town
+from plantui.documents.languages.own_words import remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
@@ -209,6 +210,10 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
     found: list[Item] = []
     for piece, is_joined in split_joined(words):
         name, text = _trimmed(piece)
+        if (plain := _plain_name(text)) is not None:
+            start, end, like = plain
+            found.append(Item(name[start:end], run, Role.LEAD if is_joined else None, like, "", is_joined))
+            continue
         role, mark = None, ""
         if ZH.ITEMS_MARK.match(text):
             mark = text[0]
@@ -233,9 +238,29 @@ def _names(words: TracedText, run: int, parsed: Parsed) -> list[Item]:
     return found
 
 
+@remembered(4096)  # a plan names the same bodies again and again
+def _plain_name(text: str) -> tuple[int, int, Likeness] | None:
+    """Return where a name stands in words that have neither mark nor note, and what it is like; None for other words."""
+    if (
+        nobody(text)
+        or ZH.ITEMS_MARK.match(text)
+        or ZH.ITEMS_SCOPE_NOTE.search(text)
+        or ZH.ITEMS_MARKED.search(text)
+        or ZH.ITEMS_PLACE_OF_GROUP.fullmatch(text)
+    ):
+        return None
+    whole = text[: without_note(text[: without_others(text)])]
+    name = whole.strip()
+    start = len(whole) - len(whole.lstrip())
+    return None if not name or nobody(name) else (start, start + len(name), likeness(name))
+
+
 @rule(Stage.DEPARTMENTS)
 def each_of_level(runs: list[tuple[int, TracedText]]) -> Iterator[tuple[int, TracedText]]:
     """各区、县级市 are 各区 and 各县级市: a level alone behind one with 各 means all of it, too."""
+    if not any("各" in name.text for _, name in runs):
+        yield from runs
+        return
     before = ""
     for run, name in runs:
         text = folded(name.text).strip()
@@ -267,10 +292,9 @@ def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
     text = folded(words.text)
     if len(text) > _LONGEST:
         return [(words, False)]
-    levels = depths(text)
     for match in ZH.ITEMS_AND.finditer(text):
         left, right = text[: match.start()], text[match.end() :]
-        if levels[match.start()] or nobody(right[: without_others(right)]):
+        if depths(text)[match.start()] or nobody(right[: without_others(right)]):
             continue
         if not _is_whole(left[: without_others(left)], match.group(), right):
             continue

@@ -997,7 +997,7 @@ YEARLESS_EVERY = '(?i)\\b(?:each|every|annual(?:ly)?|yearly|quarterly|monthly)\\
 
 NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     BODIES_TEXT_BODY: (),
-    BODIES_TEXT_OF_BODY: (('of', 'for'),),
+    BODIES_TEXT_OF_BODY: (('Head', 'City', 'Town', 'Port', 'Board', 'Chief', 'Clerk', 'Office', 'Bureau', 'County', 'Agency', 'School', 'League', 'Chamber', 'Village', 'Borough', 'Council', 'College', 'Friends', 'Ministry', 'Division', 'Director', 'Minister', 'Secretary', 'Institute', 'Department', 'University', 'Commission', 'Federation', 'Association'), ('of', 'for')),
     BODIES_TEXT_PERSON: (('Head', 'Chief', 'Manager', 'Officer', 'Director', 'Minister', 'Secretary'), ('of', 'for')),
     BODIES_TEXT_WEAK_BODY: (('Works', 'Service', 'Program', 'Residents', 'Businesses'),),
     BODIES_TEXT_LIST_OF: (('Office', 'Bureau', 'Ministry', 'Division', 'Minister', 'Committee', 'Department', 'Commission', 'Directorate'), ('of', 'for')),
@@ -1109,7 +1109,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     NUMBERED_ALONE: (),
     NUMBERED_WIDE_GAP: (),
     NUMBERED_ITEM: (('Task', 'Step', 'Item', 'Action', 'Policy', 'Tactic', 'action', 'Pledge', 'Measure', 'Project', 'Program', 'Activity', 'Strategy', 'strategy', 'Proposal', 'Milestone', 'Initiative', 'Commitment', 'Deliverable', 'Intervention', 'Recommendation', 'Countermeasure'),),
-    NUMBERED_SECTION: (),
+    NUMBERED_SECTION: (('Aim', 'Goal', 'Part', 'Area', 'Theme', 'Annex', 'Phase', 'Track', 'Lever', 'Topic', 'Sector', 'Pillar', 'Domain', 'Strand', 'Volume', 'Thrust', 'Target', 'Chapter', 'Section', 'Element', 'Outcome', 'Mission', 'Cluster', 'Subject', 'Priority', 'Category', 'Big Move', 'Ambition', 'Appendix', 'Flagship', 'Platform', 'Objective', 'Dimension', 'Component', 'Direction', 'Challenge', 'Principle', 'Workstream', 'Action Line', 'Work Package', 'Building Block'),),
     NUMBERED_CODE: (),
     NUMBERED_WORDED: (),
     NUMBERED_NAMED: ((':', '–', '—'),),
@@ -1126,7 +1126,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     NUMBERS_NO_FIGURE_BEHIND: (),
     NUMBERS_NUMBER: (),
     NUMBERS_UNNAMED: (),
-    NUMBERS_MEASURE: (),
+    NUMBERS_MEASURE: (('%', '°', 'W', 'k', 'GJ', 'TJ', 'PJ', 'dB', 'ha', 'mm', 'cm', 'sq', 'mph', 'met', 'ton', 'lit', 'cent', 'mile', 'feet', 'acre', 'tCO2', 'days', 'MMBtu', 'µg/m3', 'MTCO2', 'hours', 'years', 'point', 'months', 'pounds', 'hectare', 'gallons', 'minutes', 'dollars', 'megawatt', 'gigajoules'),),
     NUMBERS_RATE: (('people', 'capita', 'births', 'persons', 'vehicles', 'residents', 'population', 'inhabitants'), ('per ',)),
     NUMBERS_NOUN: (),
     NUMBERS_OF: (('of',),),
