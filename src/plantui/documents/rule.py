@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from inspect import getdoc
-from pkgutil import walk_packages
 from types import ModuleType
 from typing import TypeVar
 
@@ -72,6 +71,8 @@ def rule(stage: Stage) -> Callable[[Function], Function]:
 
 def all_rules() -> tuple[Rule, ...]:
     """Every rule of the import, by stage, then in the order of the source."""
+    from pkgutil import walk_packages
+
     package = import_module("plantui.documents")
     found: dict[str, Rule] = {}
     for info in walk_packages(package.__path__, "plantui.documents."):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plantui.documents.fields.deadlines.reading import deadlines_in
 from plantui.documents.fields.indicators.direction import direction, force_of
@@ -14,15 +15,18 @@ from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tables.cells import plain
-from plantui.documents.tables.indicators import IndicatorHead
-from plantui.documents.tables.table import Row
 from plantui.documents.tokens.brackets import pieces
 from plantui.documents.tokens.numerals import value_of
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import Span, TracedText
 from plantui.model.plan import Goal
 from plantui.model.terms import Force, Op
+
+if TYPE_CHECKING:
+    from plantui.documents.tables.indicators import (
+        IndicatorHead,
+    )  # a text without tables does without their reading
+    from plantui.documents.tables.table import Row
 
 _OPS = {
     **dict.fromkeys(("≥", ">=", "≧"), Op.AT_LEAST),
@@ -142,6 +146,8 @@ def table_goals(
 def goals_of(head: IndicatorHead, row: Row, period: Period) -> Iterator[tuple[Goal, TracedText]]:
     """Each target of an indicator is a goal: ≥25 at least, 25以下 at most, a bare figure as in a text. A year before the
     plan's first is no target; 约束性 binds, 预期性 is hoped for."""
+    from plantui.documents.tables.cells import plain
+
     cells = [plain(cell) for cell in row.cells]
     if max(head.name, *(at for at, _ in head.targets)) >= len(cells) or not cells[head.name].text:
         return

@@ -75,7 +75,12 @@ class _PdfPage:
         from pdfplumber.utils.geometry import crop_to_bbox
         from pdfplumber.utils.text import chars_to_textmap
 
-        near = {at: char for band in _bands(box.top, box.bottom) for at, char in self._bands.get(band, ())}
+        near = {
+            at: char
+            for band in _bands(box.top, box.bottom)
+            for at, char in self._bands.get(band, ())
+            if char["x1"] >= box.x0 and char["x0"] <= box.x1
+        }
         chars = [
             char
             for char in crop_to_bbox((near[at] for at in sorted(near)), box)

@@ -32,11 +32,17 @@ _ONE_BODY = _with_own_bodies(zh.ROLE_SIGNS_ONE_BODY)
 _OPEN, _CLOSE = "（(【〔[［", "）)】〕]］"
 
 
+@remembered(4096)  # a line is looked at before and behind its neighbours
+def begins_with_label(text: str) -> bool:
+    """Return whether a text begins with the label of a role or a date."""
+    return ROLE_LABEL.match(text) is not None
+
+
 @rule(Stage.REPAIR)
 def ends_with_label(text: str) -> bool:
     """A role label begins the paragraph or its last sentence: …建设。责任单位：市科技局. Its list needs no full stop."""
     last = ZH.ROLE_SIGNS_LAST_SENTENCE.search(text, max(0, len(text) - LONGEST_END))
-    return bool(ROLE_LABEL.match(text) or (last and ROLE_LABEL.match(last[1].lstrip("—－- "))))
+    return begins_with_label(text) or (last is not None and begins_with_label(last[1].lstrip("—－- ")))
 
 
 def _last_bracket(text: str) -> tuple[int, int] | None:
@@ -88,7 +94,7 @@ def begins_with_clause(text: str) -> int:
 def is_clause(text: str) -> bool:
     """Whether a text is nothing but a department clause."""
     start = ends_with_clause(text)
-    return start == 0 or bool(ROLE_LABEL.match(text))
+    return start == 0 or begins_with_label(text)
 
 
 @remembered(4096)  # asked again and again of the same words

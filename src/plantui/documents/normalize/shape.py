@@ -11,7 +11,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numbering import number_of
 
 from .lines import Line
-from .role_signs import ROLE_LABEL, ends_with_label
+from .role_signs import begins_with_label, ends_with_label
 
 _EDGE = 0.94
 """Lines of at least so much of the widest one's width reach the edge of the page."""
@@ -84,7 +84,7 @@ def _cut_at_edge(lines: list[Line], cut: list[Line], sizes: list[int]) -> bool:
     at_edge = [
         line
         for line, size in zip(lines, sizes, strict=True)
-        if size >= _EDGE * widest and not ROLE_LABEL.match(line.words)
+        if size >= _EDGE * widest and not begins_with_label(line.words)
     ]
     found = sum(id(line) in broken for line in at_edge)
     return found >= _LEAST_CUT and found >= 0.6 * len(at_edge) and widest <= _WIDEST_PAGE
@@ -100,4 +100,4 @@ def _breaks_off(text: str) -> bool:
 
 
 def _may_start(text: str) -> bool:
-    return bool(number_of(text) or ROLE_LABEL.match(text))
+    return number_of(text) is not None or begins_with_label(text)

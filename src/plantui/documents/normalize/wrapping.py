@@ -17,7 +17,7 @@ from .lines import Line, cells_of
 from .role_signs import (
     DATE_LINE,
     LONGEST_END,
-    ROLE_LABEL,
+    begins_with_label,
     ends_with_label,
 )
 from .shape import Shape, shape_of
@@ -82,7 +82,7 @@ class _Joiner:
         body = whole[self.number.length :] if self.number else whole
         heading = len(self.parts) == 1 and self.last.is_heading
         self.done.append(
-            Paragraph(body.strip(), self.number, number_text, heading, bool(ROLE_LABEL.match(whole.text)))
+            Paragraph(body.strip(), self.number, number_text, heading, begins_with_label(whole.text))
         )
         self.parts, self.last, self.open = [], None, []
 
@@ -130,7 +130,7 @@ class _Joiner:
             return False
         if self._stands_alone(line, following):
             return True
-        if ROLE_LABEL.match(text) and ZH.WRAPPING_SAME_NAME.match(line.words):
+        if begins_with_label(text) and ZH.WRAPPING_SAME_NAME.match(line.words):
             return False
         if self.shape.indents_count and line.is_indented and not self.open and text[-1] not in "，、；：,":
             return True
@@ -140,13 +140,13 @@ class _Joiner:
         is_stopped = _is_at_end(ZH.ROLE_SIGNS_TERMINAL, text)
         is_over = is_stopped or _is_at_end(ZH.ROLE_SIGNS_CLAUSE_END, text)
         is_complete = is_over or is_heading or self._is_short(last)
-        if ROLE_LABEL.match(line.words) or line.is_heading or label_of(line.words) in self.labels:
+        if begins_with_label(line.words) or line.is_heading or label_of(line.words) in self.labels:
             return True
         if self._number(line, is_complete or ends_with_label(text)):
             return True
         if is_heading and self._is_cut_heading(line, following):
             return False
-        if ROLE_LABEL.match(text) and _is_cut_name(text) and not ZH.WRAPPING_TIME_LABEL.match(text):
+        if begins_with_label(text) and _is_cut_name(text) and not ZH.WRAPPING_TIME_LABEL.match(text):
             return False
         if self.shape.is_wrapped:
             return self._ends_between_cuts(text, last, line, is_over or is_heading, is_stopped)
@@ -178,8 +178,8 @@ class _Joiner:
         bracket of roles is not such a line."""
         number = number_of(line.words)
         inside = self.text[self.open[-1][1] + 1 :].strip() if self.open else ""
-        is_label = ROLE_LABEL.match(line.words) and not line.words.startswith(("（", "("))
-        return bool(is_label and inside and not ROLE_LABEL.match(inside)) or bool(
+        is_label = begins_with_label(line.words) and not line.words.startswith(("（", "("))
+        return bool(is_label and inside and not begins_with_label(inside)) or bool(
             number
             and number.is_certain
             and number.style is not Style.ARABIC_PAREN

@@ -10,7 +10,7 @@ from plantui.documents.languages.own_words import OpenPattern, own_words
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.lexicon import any_of
-from plantui.documents.patterns import compiled
+from plantui.documents.patterns import compiled, keep_needed
 from plantui.documents.tokens.numerals import value_of
 
 _SCALE = r"(?:万亿|百万|千万|亿|万|千|百)?"
@@ -52,7 +52,12 @@ _FIGURE = _with_own_units(rf"{zh.FIGURES_NUMBER}\s*(?P<u>{_UNIT}){zh.FIGURES_SUF
 _RANGE = _with_own_units(
     rf"(?<![\d.A-Za-z/·第-])(?P<low>\d+(?:\.\d+)?)\s*(?P<lu>[%‰万亿]|{_UNIT})?\s*(?:[-—～]{{1,2}}|至)\s*(?P<n>\d+(?:\.\d+)?)\s*(?P<u>{_UNIT})"
 )
+_UPPER_END = compiled(r"[-—～至]\s*\d")
 _LARGE = compiled(rf"{zh.FIGURES_LARGE}(?P<u>{_UNIT}){zh.FIGURES_SUFFIX}")
+# What their matches have, without reading all units.
+keep_needed(
+    {_FIGURE.pattern: (), _RANGE.pattern: (("-", "—", "～", "至"),), _LARGE.pattern: (("十", "百", "千"),)}
+)
 
 
 CLEARED = "清零"
@@ -101,7 +106,7 @@ def figures_in(text: str) -> Iterator[Figure]:
 
 def _with_ranges(text: str, found: list[Figure]) -> list[Figure]:
     """Return the figures with both ends of each range, the lower with the suffix 以上 and the upper with 以内."""
-    for match in _RANGE.finditer(text):
+    for match in _RANGE.finditer(text) if _UPPER_END.search(text) else ():
         low, high, unit = value_of(match["low"]), value_of(match["n"]), _unit(match)
         if low is None or high is None or low >= high or not _is_same_unit(match["lu"] or "", unit):
             continue
