@@ -7,6 +7,8 @@ import zipfile
 
 import pytest
 from docx import Document
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -17,8 +19,9 @@ from plantui.documents.formats import read_source
 from plantui.documents.formats.equations import field_text
 from plantui.documents.formats.numerals import chinese, letter, printed, roman
 from plantui.documents.source import Selection
-from tests.support.document_files import numbered_docx, saved
+from tests.support.document_files import docx_of, numbered_docx, saved
 
+RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 LEVELS = [
     ("chineseCounting", "%1、", "nothing"),
     ("chineseCounting", "（%2）", "nothing"),
@@ -454,3 +457,67 @@ def test_two_lines_in_one(brackets: str, words: str, shown: str) -> None:
     layout = f'<w:rPr><w:eastAsianLayout w:id="1" w:combine="1" {brackets}/></w:rPr>'
 
     assert _lines(_paragraph(f"{layout}<w:t>{words}</w:t>")) == [shown]
+
+
+@pytest.mark.parametrize(
+    ("xml", "text"),
+    [
+        ("<m:sSubSup><m:e>{x}</m:e><m:sub>{n}</m:sub><m:sup>{n}</m:sup></m:sSubSup>", "x2²"),
+        ("<m:d><m:dPr><m:begChr m:val='['/><m:sepChr m:val=','/><m:endChr m:val=']'/></m:dPr><m:e>{x}</m:e><m:e>{n}</m:e></m:d>", "[x,2]"),
+        ("<m:d><m:e>{x}</m:e><m:e>{n}</m:e></m:d>", "(x|2)"),
+        ("<m:nary><m:naryPr><m:chr m:val='∑'/></m:naryPr><m:sub>{n}</m:sub><m:sup>{x}</m:sup><m:e>{x}</m:e></m:nary>", "∑[2,x]x"),
+        ("<m:nary><m:e>{x}</m:e></m:nary>", "∫x"),
+        ("<m:eqArr><m:e>{x}</m:e><m:e>{n}</m:e></m:eqArr>", "x，2"),
+        ("<m:m><m:mr><m:e>{x}</m:e><m:e>{n}</m:e></m:mr><m:mr><m:e>{n}</m:e></m:mr></m:m>", "x 2；2"),
+    ],
+)  # fmt: skip
+def test_built_equations(xml: str, text: str) -> None:
+    """No sign of theirs is lost, and no two figures become one."""
+    runs = {name: f"<m:r><m:t>{words}</m:t></m:r>" for name, words in (("x", "x"), ("n", "2"))}
+
+    assert _lines(_paragraph(f"<m:oMath>{xml.format(**runs)}</m:oMath>")) == [text]
+
+
+MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+
+
+def _with_document(blob: bytes, kind: str, name: str, *, in_cell: bool) -> bytes:
+    document = Document()
+    document.add_paragraph("一、新建公园")
+    table = document.add_table(2, 2)
+    for cell, text in zip(
+        (table.cell(0, 0), table.cell(0, 1), table.cell(1, 0)), ("任务", "单位", "改造公厕"), strict=True
+    ):
+        cell.text = text
+    part = Part(PackURI(f"/word/{name}"), kind, blob, document.part.package)
+    ident = document.part.relate_to(part, f"{RELATIONS}/aFChunk")
+    chunk = parse_xml(f'<w:altChunk {nsdecls("w", "r")} r:id="{ident}"/>')
+    if in_cell:
+        table.cell(1, 1)._tc.insert(1, chunk)
+    else:
+        document.element.body.insert(1, chunk)
+    return saved(document)
+
+
+@pytest.mark.parametrize("in_cell", [False, True])
+@pytest.mark.parametrize(
+    ("blob", "kind", "name", "text"),
+    [
+        ("<p>市<s>水</s>利局".encode(), "text/html", "a.htm", "市利局"),
+        (b"Content-Type: text/html; charset=utf-8\r\n\r\n<p>" + "市利局".encode(), "message/rfc822", "a.mht", "市利局"),
+        ("市利局".encode(), "text/plain", "a.txt", "市利局"),
+        (docx_of(["市利局"]), MAIN, "a.docx", "市利局"),
+        (b"{\\rtf1 x}", "application/rtf", "a.rtf", ""),
+    ],
+    ids=["html", "mht", "text", "docx", "rtf"],
+)  # fmt: skip
+def test_parts_that_are_documents(in_cell: bool, blob: bytes, kind: str, name: str, text: str) -> None:
+    """A document inside this one is read where it stands, also in a cell; one that cannot be read is said."""
+    source = read_source(_with_document(blob, kind, name, in_cell=in_cell), "plan.docx")
+
+    if in_cell:
+        assert source.rows[1].cells == ("改造公厕", text)
+    else:
+        assert source.text.splitlines()[:2] == ["一、新建公园", text or "任务"]
+    said = [mark.kind.value for mark in source.marks]
+    assert said == (["not_read"] if not text else ["struck"] if name == "a.htm" else [])

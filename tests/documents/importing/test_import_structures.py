@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -241,6 +242,22 @@ def test_a_labelled_line_on_every_page_is_the_pages(label: str) -> None:
 
     assert [roles(task) for task in plan.tasks] == [{"lead": ["市住建局"], "support": ["市财政局"]}] * 4
     assert [task.text for task in plan.tasks] == [f"2024年底前，完成{work}任务。" for work in WORKS]
+
+
+@pytest.mark.parametrize(
+    "has_label", [lambda at: at > 1, lambda at: at % 2, lambda at: at % 2 == 0, lambda at: at > 1 and at % 2]
+)
+@pytest.mark.parametrize("others", ["", "内部资料，注意保存\n"])
+def test_a_labelled_line_on_other_pages_is_the_pages(has_label: Callable[[int], bool], others: str) -> None:
+    """Word has feet of their own for the first page and for pages with even numbers."""
+    pages = "\f".join(
+        f"{at}.{work}。2024年底前，完成{work}任务。（市住建局牵头，市财政局配合）\n"
+        + ("主办单位：安城市水利局\n" if has_label(at) else others)
+        for at, work in enumerate([*WORKS, "修复湿地", "改造管网", "建设水厂", "疏浚渠道"], 1)
+    )
+    plan = imported(HEAD + "一、重点任务\n" + pages).plan
+
+    assert [roles(task) for task in plan.tasks] == [{"lead": ["市住建局"], "support": ["市财政局"]}] * 8
 
 
 def test_a_role_line_that_ends_every_page_is_the_tasks() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from .numerals import circled
 
@@ -26,13 +26,30 @@ def equation_text(element: _Element, depth: int = 0) -> str:
     if name == "t":
         return element.text or ""
 
-    def part(of: str) -> str:
-        found = element.find(f"{M}{of}")
-        return equation_text(found, depth + 1) if found is not None else ""
-
     if (form := _FORMS.get(name)) is not None:
-        return form(part)
+        return form(_Built(element, depth + 1))
     return "".join(equation_text(child, depth + 1) for child in element if str(child.tag).startswith(M))
+
+
+class _Built(NamedTuple):
+    """A part of an equation that is built of others."""
+
+    element: _Element
+    depth: int
+
+    def one(self, name: str) -> str:
+        """Return the text of its part of this name."""
+        return "".join(self.all(name)[:1])
+
+    def all(self, name: str) -> list[str]:
+        """Return the texts of all its parts of this name."""
+        return [equation_text(child, self.depth) for child in self.element.iterchildren(f"{M}{name}")]
+
+    def sign(self, name: str, usual: str) -> str:
+        """Return a sign that its properties give."""
+        found = next(self.element.iterchildren(f"{M}{self.element.tag.removeprefix(M)}Pr"), None)
+        given = found.find(f"{M}{name}") if found is not None else None
+        return usual if given is None else str(given.get(f"{M}val") or "")
 
 
 def field_text(instruction: str) -> str | None:
@@ -46,22 +63,39 @@ def field_text(instruction: str) -> str | None:
     return f"{found[1]}/{found[2]}" if found else None
 
 
-def _raised(part: Callable[[str], str]) -> str:
-    sup = part("sup")
+def _raised(built: _Built) -> str:
+    sup = built.one("sup")
     small = sup.translate(_RAISED)
-    return part("e") + (small if not small.isascii() and len(sup) < 3 else f"^{sup}")
+    below = built.one("e") + built.one("sub")
+    return below + (small if not small.isascii() and len(sup) < 3 else f"^{sup}")
 
 
-def _fraction(part: Callable[[str], str]) -> str:
+def _fraction(built: _Built) -> str:
     return "/".join(
-        text if len(text) < 2 or text.isalnum() else f"({text})" for text in (part("num"), part("den"))
+        text if len(text) < 2 or text.isalnum() else f"({text})"
+        for text in (built.one("num"), built.one("den"))
     )
 
 
-_FORMS: Mapping[str, Callable[[Callable[[str], str]], str]] = {
+def _bracketed(built: _Built) -> str:
+    inner = built.sign("sepChr", "|").join(built.all("e"))
+    return built.sign("begChr", "(") + inner + built.sign("endChr", ")")
+
+
+def _summed(built: _Built) -> str:
+    ends = [end for end in (built.one("sub"), built.one("sup")) if end]
+    return built.sign("chr", "∫") + (f"[{','.join(ends)}]" if ends else "") + built.one("e")
+
+
+_FORMS: Mapping[str, Callable[[_Built], str]] = {
     "f": _fraction,
     "sSup": _raised,
-    "rad": lambda part: f"{part('deg')}√({part('e')})",
-    "d": lambda part: f"({part('e')})",
+    "sSubSup": _raised,
+    "rad": lambda built: f"{built.one('deg')}√({built.one('e')})",
+    "d": _bracketed,
+    "nary": _summed,
+    "eqArr": lambda built: "，".join(built.all("e")),
+    "m": lambda built: "；".join(built.all("mr")),
+    "mr": lambda built: " ".join(built.all("e")),
 }
 """The parts of an equation that stand elsewhere than one behind the other."""

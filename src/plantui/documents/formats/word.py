@@ -106,7 +106,7 @@ class _Body:
                 for text in self._paragraphs(block, 0):
                     add_line(self.builder, text)
             elif block.tag == f"{W}altChunk":
-                self._embedded(self._parts.get(str(block.get(_RELATION) or "")))
+                self.builder.add(self._embedded(block))
             elif _is_data(block):
                 self.builder.table(self._rows(block, 0))
             else:
@@ -118,22 +118,27 @@ class _Body:
                     for cell in _children(row, f"{W}tc"):
                         self.read(cell)
 
-    def _embedded(self, part: Part | None) -> None:
-        """Add a document that stands in this one as a part of its own."""
+    def _embedded(self, chunk: _Element) -> Content:
+        """Return a document that stands in this one as a part of its own."""
+        part = self._parts.get(str(chunk.get(_RELATION) or ""))
         if part is None:
-            return
+            return Content("")
         from .plain import read_text  # few documents hold such a part
         from .web import read_web
+        from .web_archive import read_web_archive
 
         kind = part.content_type.partition(";")[0]
         if kind in ("text/html", "application/xhtml+xml"):
-            self.builder.add(read_web(part.blob, with_hidden=self._with_hidden))
-        elif kind == "text/plain":
-            self.builder.add(read_text(part.blob))
-        elif "wordprocessingml" in kind and self._depth < _DEEPEST_PART:
-            self.builder.add(read_word(part.blob, self._depth + 1, with_hidden=self._with_hidden))
-        else:
-            self.builder.mark([Remark(MarkKind.NOT_READ, f"{part.partname} ({kind})")])
+            return read_web(part.blob, with_hidden=self._with_hidden)
+        if kind in ("message/rfc822", "multipart/related"):
+            return read_web_archive(part.blob, with_hidden=self._with_hidden)
+        if kind == "text/plain":
+            return read_text(part.blob)
+        if "wordprocessingml" in kind and self._depth < _DEEPEST_PART:
+            return read_word(part.blob, self._depth + 1, with_hidden=self._with_hidden)
+        builder = Builder()
+        builder.mark([Remark(MarkKind.NOT_READ, f"{part.partname} ({kind})")])
+        return builder.content()
 
     def _paragraphs(self, element: _Element, depth: int) -> Iterator[Text]:
         """The text of a paragraph, then that of the boxes anchored in it and of the notes that it refers to."""
@@ -156,6 +161,10 @@ class _Body:
         for block in _blocks(element):
             if block.tag == f"{W}p":
                 yield from self._paragraphs(block, depth)
+            elif block.tag == f"{W}altChunk":
+                found = self._embedded(block)
+                said = (Remark(mark.kind, mark.words, mark.where) for mark in found.marks)
+                yield Text(found.text.strip(), tuple(said))
             elif block.tag == f"{W}tbl":
                 for row in _children(block, f"{W}tr"):
                     if self._leaves_out(row):

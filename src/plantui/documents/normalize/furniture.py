@@ -30,9 +30,9 @@ def is_page_number(line: str) -> bool:
 def running_heads(lines: list[Line]) -> set[int]:
     """A line that stands at the edge of at least three pages and of a third of all, and nowhere else, is a running head
     or foot. The edge is within a few lines of a page number or a page break, or at either end of the document; a digit
-    in it may count the pages. A labelled line (主办单位：…) is one only where it ends or begins every page, once a page,
-    and one that names a role only where some page shows that it belongs to no task: it breaks off a sentence, or stands
-    behind a bracket that names who."""
+    in it may count the pages. A labelled line (主办单位：…) is one only where it ends or begins every page, every one but
+    the first, or every other one, and stands nowhere else, and one that names a role only where some page shows that it
+    belongs to no task: it breaks off a sentence, or stands behind a bracket that names who."""
     edges, pages = _edges(lines)
     if not edges:
         return set()
@@ -49,20 +49,21 @@ def running_heads(lines: list[Line]) -> set[int]:
 
 
 def _labelled(lines: list[Line], keys: list[str], everywhere: Counter[str]) -> set[int]:
-    """Labelled lines at the same edge of every page."""
+    """Labelled lines at the same edge of every page, of every page but the first, or of every other page."""
     pages = _pages(lines)
-    if len(pages) < _REPEATS:
-        return set()
     found: set[int] = set()
-    for edge in (0, -1):
-        indices = [page[edge] for page in pages]
-        first = lines[indices[0]].text.text
-        if len({keys[at] for at in indices}) > 1 or everywhere[keys[indices[0]]] > len(pages):
+    for some in (pages, pages[1:], pages[::2], pages[1::2], pages[2::2]):
+        if len(some) < _REPEATS:
             continue
-        if ZH.FURNITURE_LABEL.match(first) and not (
-            ROLE_LABEL.match(first) and not _is_apart(lines, indices)
-        ):
-            found.update(indices)
+        for edge in (0, -1):
+            indices = [page[edge] for page in some]
+            first = lines[indices[0]].text.text
+            if len({keys[at] for at in indices}) > 1 or everywhere[keys[indices[0]]] > len(some):
+                continue
+            if ZH.FURNITURE_LABEL.match(first) and not (
+                ROLE_LABEL.match(first) and not _is_apart(lines, indices)
+            ):
+                found.update(indices)
     return found
 
 
