@@ -58,7 +58,7 @@ def test_attachment(attachment: tuple[str, bytes], kind: SourceKind, text: str) 
     ]
 
 
-def test_text_of_themail_of() -> None:
+def test_text_of_the_mail() -> None:
     """Without a readable attachment the mail's own text is the document; attachments that are not read are said."""
     source = read_source(mail_of(*OTHERS[:1], text="一、新建公园\n", html="<p>二"), "mail.eml")
 

@@ -13,6 +13,7 @@ from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
+from docx.text.paragraph import Paragraph as DocxParagraph
 from PIL import Image
 
 from plantui.documents.formats import read_source
@@ -521,3 +522,32 @@ def test_parts_that_are_documents(in_cell: bool, blob: bytes, kind: str, name: s
         assert source.text.splitlines()[:2] == ["一、新建公园", text or "任务"]
     said = [mark.kind.value for mark in source.marks]
     assert said == (["not_read"] if not text else ["struck"] if name == "a.htm" else [])
+
+
+def _end_deleted(paragraph: DocxParagraph) -> None:
+    """Delete the end of a paragraph by a tracked change."""
+    deleted = parse_xml(f'<w:rPr {nsdecls("w")}><w:del w:id="1" w:author="x"/></w:rPr>')
+    paragraph._p.get_or_add_pPr().append(deleted)
+
+
+def test_a_paragraph_whose_end_is_deleted() -> None:
+    """It goes on with the next one, under the number that this one has; before a table and at the end it stays."""
+    document = Document()
+    for text in ("改造管网", "三十公里。", "建设水厂。", "见下表：", "后文", "末段"):
+        document.add_paragraph(text, style="List Number")
+    table = document.add_table(1, 2)
+    for cell, text in zip(table.rows[0].cells, ("任务", "单位"), strict=True):
+        cell.text = text
+    document.paragraphs[3]._p.addnext(table._tbl)
+    for at in (0, 3, 5):
+        _end_deleted(document.paragraphs[at])
+
+    assert _lines(saved(document)) == [
+        "1.\t改造管网三十公里。",
+        "2.\t建设水厂。",
+        "见下表：",
+        "任务",
+        "单位",
+        "3.\t后文",
+        "末段",
+    ]

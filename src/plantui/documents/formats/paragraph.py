@@ -47,6 +47,13 @@ class Paragraph:
     notes: list[tuple[str, str]] = field(default_factory=list)
     """The footnotes and endnotes that it refers to: the element's name and the note's id."""
 
+    def begin_with(self, before: Paragraph) -> None:
+        """Let another paragraph go on with this one."""
+        self.text = before.text + self.text
+        self.remarks = [*before.remarks, *self.remarks]
+        self.boxes = [*before.boxes, *self.boxes]
+        self.notes = [*before.notes, *self.notes]
+
 
 class ParagraphReader:
     """Reads paragraphs, each once and in their order: a field may reach over several runs."""

@@ -17,7 +17,8 @@ _KIND = re.compile(
 _USUAL_KIND = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 
 _TYPE_OF_PART = re.compile(rb"<(?:\w+:)?(?:Override|Default)\b[^>]*\bdoc[xm]\"[^>]*>")
-"""How a part is listed that is a whole document: python-docx takes it for XML and stops at it."""
+"""How a part is listed that is a whole document: python-docx takes it for XML and stops at it,
+findings/python-docx-embedded-documents.sh."""
 
 
 def usual_package(content: bytes) -> bytes:

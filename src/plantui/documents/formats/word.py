@@ -11,7 +11,7 @@ from plantui.model.problem import DataError
 from ..source import MarkKind
 from .content import Builder, Cell, Content, Remark, clean
 from .numbering import Numbering
-from .paragraph import DROPPED, ParagraphReader
+from .paragraph import DROPPED, Paragraph, ParagraphReader
 from .strict import usual_package
 from .text_looks import TextLooks, is_on
 from .texts import HiddenRows, Text, add_line, row_texts, said_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTE_PARTS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_DELETED_END = f"{W}pPr/{W}rPr/{W}del"
 _DEEPEST = 200
 """How deep tables and text boxes may nest."""
 _DEEPEST_PART = 3
@@ -98,6 +99,8 @@ class _Body:
         self._parts = parts
         self._depth = depth
         self._with_hidden = with_hidden
+        self._open: Paragraph | None = None
+        """The paragraph whose end somebody has deleted: it goes on with the next one."""
 
     def read(self, element: _Element) -> None:
         """Add all paragraphs and tables."""
@@ -105,7 +108,10 @@ class _Body:
             if block.tag == f"{W}p":
                 for text in self._paragraphs(block, 0):
                     add_line(self.builder, text)
-            elif block.tag == f"{W}altChunk":
+                continue
+            for text in self._last(0):
+                add_line(self.builder, text)
+            if block.tag == f"{W}altChunk":
                 self.builder.add(self._embedded(block))
             elif _is_data(block):
                 self.builder.table(self._rows(block, 0))
@@ -117,6 +123,8 @@ class _Body:
                         continue
                     for cell in _children(row, f"{W}tc"):
                         self.read(cell)
+        for text in self._last(0):
+            add_line(self.builder, text)
 
     def _embedded(self, chunk: _Element) -> Content:
         """Return a document that stands in this one as a part of its own."""
@@ -145,7 +153,22 @@ class _Body:
         if depth > _DEEPEST:
             raise DataError("formats.too_deep")
         found = self._reader.read(element)
+        if self._open is not None:
+            found.begin_with(self._open)
+            self._open = None
+        if element.find(_DELETED_END) is not None:
+            self._open = found
+            return
         number = self._numbering.number(element) if found.text.strip() else ""
+        yield from self._whole(found, number, depth)
+
+    def _last(self, depth: int) -> Iterator[Text]:
+        """Yield the paragraph whose end is deleted where no other follows."""
+        if self._open is not None:
+            found, self._open = self._open, None
+            yield from self._whole(found, "", depth)
+
+    def _whole(self, found: Paragraph, number: str, depth: int) -> Iterator[Text]:
         yield Text(number + found.text, tuple(found.remarks))
         for box in found.boxes:
             yield from self._texts(box, depth + 1)
@@ -172,6 +195,7 @@ class _Body:
                         continue
                     cells = [[*self._texts(cell, depth + 1)] for cell in _children(row, f"{W}tc")]
                     yield from row_texts(cells)
+        yield from self._last(depth)
 
     def _rows(self, table: _Element, depth: int) -> list[list[Cell]]:
         """The rows of a table; a cell that continues the one above counts for it and not for itself."""
