@@ -20,6 +20,7 @@ from plantui.documents.period import Period
 from plantui.documents.reading import Doubt, ReadDepartment, ReadIndicator
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
+from plantui.documents.structure.heading import Heading
 from plantui.documents.structure.items import Item
 from plantui.documents.structure.labelled import dates_only
 from plantui.documents.tasks.extracted import ROLE_RANK, ExtractedTask, title_doubt
@@ -43,10 +44,11 @@ class TaskReader:
     def read(self, item: Item) -> ExtractedTask:
         """Return one task."""
         body = joined(item.body, self._words)
-        title, rest, is_own = _titled(item.title, body)
-        if not title.text:  # a number with nothing behind it
-            title = item.used[0].strip()
-        text = joined([rest, *item.body], self._words) if item.title.text else body
+        heading = _titled(item.title, body)
+        title = (
+            heading.title if heading.title.text else item.used[0].strip()
+        )  # a number with nothing behind it
+        text = joined([heading.text, *item.body], self._words) if item.title.text else body
         parts = [text] if text.text.startswith(title.text) else [title, text]
         named = [*self._departments(item)]
         said: list[Doubt] = []
@@ -58,7 +60,7 @@ class TaskReader:
         words = [value for value in measures if not any(map(str.isdigit, value.text))]
         text = joined([text, *words], self._words)  # a measure without a figure is no indicator
         doubts = [*dated.doubts, *said]
-        if not is_own:
+        if not heading.is_own:
             doubts.append(title_doubt(title))
         if not named:
             doubts.append(Doubt(title.span, title.text, "documents.doubt.no_departments"))
@@ -73,7 +75,7 @@ class TaskReader:
             doubts=tuple(doubts),
             used=(*item.used, title, text),
             details=tuple(item.details),
-            has_own_title=is_own,
+            has_own_title=heading.is_own,
             is_guessed=bool(said),
         )
 
@@ -146,20 +148,20 @@ def _by_role(kind: FieldKind, value: TracedText) -> list[tuple[Role, TracedText]
 
 
 @rule(Stage.ENGLISH)
-def _titled(title: TracedText, body: TracedText) -> tuple[TracedText, TracedText, bool]:
+def _titled(title: TracedText, body: TracedText) -> Heading:
     """A task without a title takes the first words of its text, up to the first stop, and keeps them in the text; of a
     long title the first sentence is the title and the rest is text. A text of one sentence is its title."""
     if title.text and len(title.text) <= _LONGEST_TITLE and not EN.FIELDS_STOP.search(title.text):
-        return title, title[:0], True
+        return Heading(title, title[:0])
     whole = title if title.text else body
     stop = EN.FIELDS_STOP.search(whole.text)
     words = whole[: stop.start()] if stop else whole
     if len(words) <= _LONGEST_TITLE:
         rest = whole[stop.end() :].strip() if stop and title.text else title
         is_all = len(words.text.rstrip(" .")) == len(whole.text.rstrip(" ."))
-        return words.strip(" .,;:"), rest, bool(title.text) or is_all
+        return Heading(words.strip(" .,;:"), rest, bool(title.text) or is_all)
     cut = max(words.text.rfind(mark, 30, _LONGEST_TITLE) for mark in (", ", "; ", " and ", " to "))
-    return words[: cut if cut > 0 else _LONGEST_TITLE].strip(" .,;:"), title, False
+    return Heading(words[: cut if cut > 0 else _LONGEST_TITLE].strip(" .,;:"), title, is_own=False)
 
 
 def _dated_lines(value: TracedText) -> Iterator[TracedText]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from plantui.documents.fields.deadlines.english_deadlines import deadlines_in
+from plantui.documents.fields.indicators.state import Target
 from plantui.documents.languages.en import EN
 from plantui.documents.languages.en import _generated as en
 from plantui.documents.lexicon import any_of
@@ -74,17 +75,17 @@ def _of_sentence(
         number = figure.number
         due = _due(dates, number)
         words = figure.name or number.noun or name
-        yield ReadIndicator(
-            indicator=EN.FIGURES_LEAD.sub("", words.strip(" ,")),
-            op=figure.op,
-            value=number.value,
-            unit=number.unit,
-            due=due,
-            baseline_year=figure.baseline,
-            clause=text,
-            span=sentence[number.start : max(number.end, number.start + 1)].span,
-            force=Force.EXPECTED if EN.FIGURES_HOPED.search(text) or figure.op is Op.ABOUT else Force.BINDING,
+        is_hoped = EN.FIGURES_HOPED.search(text) or figure.op is Op.ABOUT
+        target = Target(
+            EN.FIGURES_LEAD.sub("", words.strip(" ,")),
+            figure.op,
+            number.value,
+            number.unit,
+            due,
+            Force.EXPECTED if is_hoped else Force.BINDING,
+            figure.baseline,
         )
+        yield target.read_in(text, sentence[number.start : max(number.end, number.start + 1)].span)
 
 
 def _due(dates: Sequence[DatedPhrase], number: Number) -> date | None:

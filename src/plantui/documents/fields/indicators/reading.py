@@ -243,6 +243,6 @@ def _add_rank(reading: Reading, start: int, end: int, rank: Rank, state: Sentenc
 def _add(reading: Reading, start: int, end: int, target: Target, state: Sentence, rule: str) -> None:
     first = min(clause_start(reading.text, start), end)
     clause = reading.body[first:end].strip()
-    state.unit, state.name, state.op = target.unit, target.name, target.op
+    state.unit, state.name, state.op = target.unit or "", target.name, target.op
     note(rule, clause.span)
-    reading.found.append(target.read_in(clause))
+    reading.found.append(target.read_in(clause.text, clause.span))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from plantui.documents.reading import ReadIndicator
-from plantui.documents.traced import TracedText
+from plantui.documents.traced import Span, TracedText
 from plantui.model.terms import Force, Op
 
 
@@ -68,21 +68,21 @@ class Target:
     name: str
     op: Op
     value: int | float
-    unit: str
+    unit: str | None
     due: date | None
     force: Force
     baseline: int | None = None
 
-    def read_in(self, clause: TracedText) -> ReadIndicator:
+    def read_in(self, clause: str, span: Span) -> ReadIndicator:
         """The target as it is read in a clause, which names it where no words do."""
         return ReadIndicator(
-            self.name or clause.text,
+            self.name or clause,
             self.op,
             self.value,
             self.unit or None,
             self.due,
             self.baseline,
-            clause.text,
-            clause.span,
+            clause,
+            span,
             force=self.force,
         )
