@@ -13,7 +13,7 @@ from pathlib import Path
 from platform import python_version
 from subprocess import CalledProcessError
 
-from . import commands, documents, interface, province, reports, saving
+from . import commands, comparing, documents, interface, province, reports, saving
 from .figures import Figure, table
 from .setup import Setup, prepare
 from .terminal import BenchError
@@ -30,6 +30,7 @@ MEASUREMENTS: dict[str, Callable[[Setup], Iterator[Figure]]] = {
     "reports": reports.reports,
     "index": commands.index,
     "import": documents.documents,
+    "comparing": comparing.comparing,
 }
 
 

@@ -90,6 +90,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("stats", ("6",), "stats", Group.VIEW, is_view=True),
     Command("indicators", (), "indicators", Group.VIEW),
     Command("matrix", (), "matrix", Group.VIEW),
+    Command("compare", (), "compare", Group.VIEW),
     Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=13),
     Command("columns", ("ctrl+k",), "columns", Group.VIEW),
     Command("source", ("7",), "toggle_pane", Group.VIEW),

@@ -10,6 +10,7 @@ from typing import Protocol, cast
 from textual.command import CommandList, CommandPalette, DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
+from plantui.model.initials import initials
 from plantui.model.terms import Language
 from plantui.model.text import one_line
 from plantui.query.choices import CountedChoice
@@ -67,6 +68,8 @@ class PaletteEntry:
     run: Callable[[], object]
     score: float = 1.0
     """Worth of a match: commands come before filter choices."""
+    letters: str = ""
+    """The first letters of a command's Chinese name, by which it is found too: 对比 by `db`."""
 
     @property
     def text(self) -> str:
@@ -77,7 +80,7 @@ class PaletteEntry:
 def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
     """Yield the commands that apply, then the choices of the filters."""
     words = host.words
-    other = _other(words)
+    other, chinese = _other(words), Words(Language.ZH)
     for command in COMMANDS:
         if command.palette and host.command_applies(command):
             yield PaletteEntry(
@@ -85,6 +88,7 @@ def entries(host: PaletteHost) -> Iterator[PaletteEntry]:
                 other(command.title_key),
                 " ".join(key_name(key) for key in command.keys),
                 partial(host.run_command, command),
+                letters=initials(chinese(command.title_key)),
             )
     for facet in FACETS:
         for choice in host.facet_choices(facet):
@@ -107,13 +111,18 @@ def _other(words: Words) -> Words:
 
 
 def score(entry: PaletteEntry, query: str) -> float:
-    """Return how well an entry fits what was typed, 0 where it does not: each word must be in one of its names."""
+    """Return how well an entry fits what was typed, 0 where it does not: its letters, or each word in one of its names."""
+    typed = fold(query).strip()
+    by_letters = 0.85 if typed and entry.letters.startswith(typed) else 0.0
+    return max(entry.score * by_letters, _score_by_names(entry, query))
+
+
+def _score_by_names(entry: PaletteEntry, query: str) -> float:
     names = fold(entry.label), fold(entry.other)
     parts = [fold(part) for part in query.split()]
     if not parts or not all(any(part in name for name in names) for part in parts):
         return 0.0
-    whole = fold(query)
-    if whole in names:
+    if fold(query) in names:
         return entry.score
     begins = any(name.startswith(parts[0]) for name in names)
     return entry.score * (0.9 if begins else 0.8)

@@ -56,6 +56,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "多单位负责的任务，各单位各报到哪里；←→ 看其余单位。",
         "Where each of several accountable departments stands on a task; left and right show the other departments.",
     ),
+    "compare": ("对比各地计划", "Compare plans"),
+    "compare.help": (
+        "几个计划的同一任务并排：时限早晚、目标宽严、哪里缺少；对应有误可当场改正。",
+        "The same task of several plans side by side: earlier and later dates, stricter and looser targets, what is missing; alignments can be put right.",
+    ),
     "year": ("年度", "Year"),
     "year.help": ("按完成时限所在年度筛选。", "Filters by the year of a dated requirement."),
     "status": ("状态", "Status"),

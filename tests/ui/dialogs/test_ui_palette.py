@@ -50,6 +50,17 @@ def test_every_command_is_offered_under_both_names() -> None:
     assert "按计划筛选：[bold]计划[/]（3）" in offered
 
 
+@pytest.mark.parametrize("language", list(Language))
+@pytest.mark.parametrize(("typed", "expected"), [("dbgd", "对比各地计划"), ("DC", "导出"), ("cx", "撤销")])
+def test_a_command_is_found_by_the_first_letters_of_its_chinese_name(
+    language: Language, typed: str, expected: str
+) -> None:
+    found = max(entries(HostScreen(language)), key=lambda entry: score(entry, typed))
+
+    assert score(found, typed)
+    assert expected in (found.label, found.other)
+
+
 def test_an_exact_name_comes_first() -> None:
     found = sorted(entries(HostScreen()), key=lambda entry: -score(entry, "单位"))
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from .branches import BranchControls
     from .changes import ChangeControls
     from .columns import ColumnControls
+    from .comparing import ComparingControls
     from .copying import CopyControls
     from .indicators import IndicatorControls
     from .issued import IssuedControls
@@ -161,6 +162,13 @@ class Controls:
         return MatrixControls(self._host, self.exports)
 
     @cached_property
+    def comparing(self) -> ComparingControls:
+        """Controller of the comparison of plans."""
+        from .comparing import ComparingControls
+
+        return ComparingControls(self._host, self._reader, self.notes, self.exports)
+
+    @cached_property
     def copying(self) -> CopyControls:
         """Controller of the clipboard."""
         from .copying import CopyControls
@@ -183,6 +191,7 @@ class Controls:
             "stats": self._once_searched(self.statistics.show),
             "indicators": self._once_searched(lambda: self.indicators.show()),
             "matrix": self._once_searched(lambda: self.matrix.show()),
+            "compare": lambda: self.comparing.show(),
             "columns": lambda: self.columns.choose(),
             "fold_all": lambda: self.branches.toggle_all(),
             "fold_in": lambda: self.branches.fold(),

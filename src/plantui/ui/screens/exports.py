@@ -11,6 +11,7 @@ from .host import ScreenHost
 from .submitting import SubmissionExport
 
 if TYPE_CHECKING:
+    from plantui.export.compared import ComparedFile
     from plantui.export.figures import FigureTables
     from plantui.export.formats import FileFormat, Format
     from plantui.export.heading import Heading
@@ -94,6 +95,34 @@ class ExportControls:
         words = self._host.words
         offer = self._offer(file.heading, TEXT_FORMATS, words("export.matrix.title"))
         self._export_table(offer, lambda form: export_matrix(file, form, words), say)
+
+    def export_comparison(self, file: ComparedFile, say: Callable[[str], None]) -> None:
+        """Write a comparison of plans to a file; `say` tells the user of it."""
+        from plantui.export.compared_files import COMPARED_FORMATS, compared_form
+        from plantui.export.compared_text import counts_text
+        from plantui.export.form_libraries import missing_libraries
+        from plantui.export.form_saving import save_file
+        from plantui.export.progress import Progress
+        from plantui.ui.dialogs.export_offers import FormOffer, Offer
+
+        words = self._host.words
+        names: dict[FileFormat, str] = {
+            form: compared_form(file, form, words).name
+            for form in COMPARED_FORMATS
+            if not missing_libraries(form)
+        }
+        counts = counts_text(words, file.comparison, len(file.rows))
+        title = words("compare.title")
+        offer = Offer(title, counts, {}, (FormOffer("", title, names),))
+
+        def write(request: ExportRequest, progress: Progress) -> None:
+            for form, path in request.summaries:
+                save_file(compared_form(file, form, words), path, force=request.force, progress=progress)
+
+        def written(request: ExportRequest) -> None:
+            say(words("compare.written", path=request.files[0].path))
+
+        self._open([offer], write, written)
 
     def _export_table(
         self, offer: Offer, text_of: Callable[[Format], Iterable[str]], say: Callable[[str], None]
