@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
+from .key import TaskKey
 from .terms import Force, Op, PlanStatus, Role
 
 
@@ -112,6 +113,18 @@ class Task(NamedTuple):
     deadlines: tuple[Deadline, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     source: TaskSource | None = None
+    superseded_by: str | None = None
+    """The task that took its place: `plan/task`, or the id of a task of the same plan."""
+    merged_into: str | None = None
+    """The task that it became a part of, together with others; written likewise."""
+
+    def successor(self, plan: str) -> TaskKey | None:
+        """Return the key of the task that took its place or that it became a part of; `plan` is its own plan's id."""
+        after = self.superseded_by or self.merged_into
+        if after is None:
+            return None
+        other, slash, task = after.partition("/")
+        return TaskKey(other, task) if slash else TaskKey(plan, after)
 
 
 class Source(NamedTuple):

@@ -14,6 +14,7 @@ from plantui.model.terms import Role
 from .bounds import DEEPEST_SECTION
 from .checks import nearest, warn_of_control
 from .finding import Findings
+from .jsonform import SUCCESSORS
 from .locator import KeyPath, key_path_text
 
 
@@ -33,6 +34,7 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
     for place, name in _department_names(data):
         warn_of_control(found, place, name)
     _check_places(found, data)
+    _check_successors(found, data)
     # With a section whose id is missing, a task that names it is not the one in the wrong.
     if all(_is_text(row.get("id")) for _, row in _rows(data, "sections")):
         _check_sections_of_tasks(found, data, parents)
@@ -136,6 +138,24 @@ def _check_sections_of_tasks(found: Findings, data: Mapping[str, Any], sections:
         section = row.get("section")
         if isinstance(section, str) and section.strip() and section not in sections:
             found.error("section_unknown", ("tasks", index, "section"), section=section)
+
+
+def _check_successors(found: Findings, data: Mapping[str, Any]) -> None:
+    """Check the tasks that are said to have taken the place of others, those of other plans only for their form."""
+    ids = {row.get("id") for _, row in _rows(data, "tasks")}
+    plan_id = _table(data, "plan").get("id")
+    for index, row in _rows(data, "tasks"):
+        named = [name for name in SUCCESSORS if _is_text(row.get(name))]
+        if len(named) > 1:
+            found.error("two_successors", ("tasks", index, named[1]))
+        for name in named:
+            plan, slash, task = row[name].partition("/")
+            if not slash or plan == plan_id:
+                task = task if slash else row[name]
+                if task not in ids or task == row.get("id"):
+                    found.error("successor_unknown", ("tasks", index, name), task=task)
+            elif not plan or not task:
+                found.error("successor_form", ("tasks", index, name), value=row[name])
 
 
 _LISTED = ("deadlines", "indicators")

@@ -1,7 +1,8 @@
 """The JSON form of a plan: the keys of the plan format, dates as text; only dictionaries, lists and values.
 
-Keys that only some tables of a plan have (`grade`, `force`, `baseline_year`, a goal's, section's or task's `source`) are left
-out where they say nothing; every other key is always there, null or empty where the plan is silent.
+Keys that only some tables of a plan have (`grade`, `force`, `baseline_year`, `superseded_by`, `merged_into`, a goal's,
+section's or task's `source`) are left out where they say nothing; every other key is always there, null or empty where
+the plan is silent.
 """
 
 from __future__ import annotations
@@ -38,6 +39,8 @@ Day = Callable[[Any], date]
 _OPS = {op.value: op for op in Op}
 _FORCES = {force.value: force for force in Force}
 _DAY_LENGTH = len("2025-09-30")
+SUCCESSORS = ("superseded_by", "merged_into")
+"""The keys of a task that name the task in its place."""
 
 
 def plan_dict(plan: Plan) -> dict[str, Any]:
@@ -62,6 +65,7 @@ def task_dict(task: Task) -> dict[str, Any]:
         "departments": {role.value: list(task.departments.of(role)) for role in Role},
         "deadlines": [deadline_dict(deadline) for deadline in task.deadlines],
         "indicators": [indicator_dict(indicator) for indicator in task.indicators],
+        **{name: after for name in SUCCESSORS if (after := getattr(task, name)) is not None},
         **({"source": source_dict(task.source)} if task.source else {}),
     }
 
@@ -103,6 +107,8 @@ def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Ta
         deadlines=tuple([deadline_from_dict(row, day) for row in data.get("deadlines", ())]),
         indicators=tuple([indicator_from_dict(row, day) for row in data.get("indicators", ())]),
         source=source_from_dict(data["source"]) if data.get("source") else None,
+        superseded_by=data.get("superseded_by"),
+        merged_into=data.get("merged_into"),
     )
 
 

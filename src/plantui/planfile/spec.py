@@ -179,6 +179,8 @@ TASK = Table(
         Key("number", Kind.LABEL, required=True),
         Key("title", Kind.TEXT, required=True),
         Key("text", Kind.TEXT),
+        Key("superseded_by", Kind.TEXT),
+        Key("merged_into", Kind.TEXT),
         Key("departments", Kind.TABLE, table=DEPARTMENTS),
         Key("deadlines", Kind.TABLES, table=DEADLINE),
         Key("indicators", Kind.TABLES, table=INDICATOR),

@@ -244,6 +244,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--json 与 -f {format} 不能同时使用。",
         "--json and -f {format} exclude each other.",
     ),
+    "note.followed": (
+        "已带到取代原任务的任务上：{notes}。plantui note undo 可撤销",
+        "carried on to the tasks in their place: {notes}; plantui note undo takes it back",
+    ),
+    "note.follow_known": (
+        "{count} 条已在新任务上，没有重复",
+        "{count:note} on the new tasks already, not repeated",
+    ),
+    "note.follow_left_out": (
+        "{count} 处时限要求或完成值新任务里没有，没有带过去",
+        "{count:word on a date or value|words on dates and values} that the new tasks do not have stayed behind",
+    ),
+    "note.follow_nowhere": (
+        "{task} 的去处 {successor} 找不到",
+        "{successor}, in the place of {task}, is nowhere",
+    ),
     "note.future": (
         "--date {date} 晚于今天（{today}），进展不能写在将来。",
         "--date {date} is later than today ({today}): a note cannot speak of the future.",

@@ -151,6 +151,23 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Takes a note back. Its history stays, and undo brings it back.",
     ),
     "note.retract.examples": ("plantui note retract ID", "plantui note retract ID"),
+    "note.follow.short": ("把进展带到取代原任务的任务上", "carry notes on to the tasks in their place"),
+    "note.follow.text": (
+        "计划文件里写了 superseded_by 或 merged_into 的任务，各单位最近一条进展在取代它的任务上再记一次，一次撤销。原进展不动。"
+        "几项任务合并成一项的，各项最近的进展合成一条；状态、完成比例不一的记为推进中、不写比例。"
+        "该单位在新任务上已有同日或更晚的进展的不重复。新任务里没有的时限要求和完成值不带过去，并说明几处。有任务的去处找不到时退出码为 1。"
+        "\n\n标准输出为新进展的编号；--json 的键 notes。",
+        "Of each task whose plan file says superseded_by or merged_into, every department's latest note is written once more on the "
+        "task in its place; one undo takes that back. The old notes stay as they are. Of several tasks that became one the latest notes "
+        "become one note, in progress and without a percent where these differ. What the department has said on the new task on the same day "
+        "or later is not repeated. Words on dates and actual values that the new task does not have stay behind, which is said. Exits with 1 "
+        "where the task in the place of another is nowhere."
+        "\n\nStandard output gets the ids of the new notes; with --json the key notes.",
+    ),
+    "note.follow.examples": (
+        "plantui note follow zhengzhou-2023-2025",
+        "plantui note follow zhengzhou-2023-2025",
+    ),
     "note.submit.short": ("报送进展", "submit notes"),
     "note.submit.text": (
         "把已保存（或被退回）的进展报送审核。"

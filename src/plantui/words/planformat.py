@@ -120,6 +120,14 @@ ENTRIES = {
         "任务原文，一段，不含分工部分",
         "the document's own wording without the department part, as one paragraph",
     ),
+    "tasks.superseded_by": (
+        "取代它的任务：`计划/任务`，同一计划的只写任务代号；`plantui note follow` 把进展带过去",
+        "the task that took its place: `PLAN/TASK`, of the same plan the task's id alone; `plantui note follow` carries the notes on",
+    ),
+    "tasks.merged_into": (
+        "它与别的任务合并成的任务，写法相同",
+        "the task that it became a part of, together with others; written likewise",
+    ),
     "tasks.departments": ("各角色的单位", "the departments by role"),
     "tasks.deadlines": (
         "时限要求，按原文顺序；没有即无期限",

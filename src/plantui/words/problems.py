@@ -173,6 +173,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "task_duplicate": ("任务 id {id} 与 {other} 重复", "the task id {id} is already used by {other}"),
     "section_duplicate": ("章节 id {id} 与 {other} 重复", "the section id {id} is already used by {other}"),
     "section_unknown": ("没有 id 为 {section} 的章节", "there is no section with the id {section}"),
+    "two_successors": (
+        "superseded_by 和 merged_into 只能写一个",
+        "superseded_by and merged_into do not go together",
+    ),
+    "successor_unknown": (
+        "本计划没有别的代号为 {task} 的任务；别的计划的任务写作 计划/任务",
+        "this plan has no other task with the id {task}; a task of another plan is written PLAN/TASK",
+    ),
+    "successor_form": ("“{value}”不是 计划/任务 的写法", "{value!r} is no PLAN/TASK"),
     "parent_unknown": (
         "没有 id 为 {parent} 的上级章节",
         "there is no section with the id {parent} to be the parent",

@@ -15,6 +15,7 @@ COMMANDS = {
     "return": LazyCommand("note.steps", "build_return"),
     "close": LazyCommand("note.steps", "build_close"),
     "reopen": LazyCommand("note.steps", "build_reopen"),
+    "follow": LazyCommand("note.follow"),
     "undo": LazyCommand("note.undo", "build_undo"),
     "redo": LazyCommand("note.undo", "build_redo"),
 }

@@ -229,6 +229,21 @@ class Ledger:
         with self._writer() as writer:
             return writer.add_many(keys, department, content)
 
+    def add_each(self, notes: Sequence[NewNote]) -> list[Note]:
+        """Save new notes with contents of their own, all or none, which one undo takes back; without any nothing is done.
+
+        Raises UsageError for content that is not a note's.
+        """
+        for one in notes:
+            checks.check_content(one.content)
+            checks.check_text(
+                plan=one.key.plan, task=one.key.task, department=one.department, author=self.author
+            )
+        if not notes:
+            return []
+        with self._writer() as writer:
+            return writer.take_in(notes)
+
     def add_once(
         self, key: TaskKey, department: str, content: NoteContent, note_id: str
     ) -> tuple[Note, bool]:

@@ -116,8 +116,8 @@ class LedgerWriter:
         self._record(ActionKind.EDIT if content else ActionKind.RETRACT, None, revisions)
         return revisions[-1]
 
-    def take_in(self, notes: Sequence[NewNote]) -> None:
-        """Write new notes and changes of others, all in one action. Raises as `revise` does."""
+    def take_in(self, notes: Sequence[NewNote]) -> list[Note]:
+        """Write new notes and changes of others, all in one action, and return them. Raises as `revise` does."""
         ids = new_ids(self.now, len(notes))
         written: list[Note] = []
         for one, ident in zip(notes, ids, strict=True):
@@ -128,6 +128,7 @@ class LedgerWriter:
                 written += self._revised(one.replaces, one.content)
         is_new = any(one.replaces is None for one in notes)
         self._record(ActionKind.ADD if is_new else ActionKind.EDIT, None, written)
+        return written
 
     def _revised(self, note_id: str, content: NoteContent | None) -> list[Note]:
         """Return the revisions that change a note, or without a content retract it, the one that counts last."""
