@@ -130,7 +130,9 @@ def test_every_name_that_the_rules_use_is_in_the_data_files(language: str) -> No
     """Patterns are looked up by name when they are first asked for: a wrong name would fail only then."""
     names = constants(data_files(HOME / language))
     used = {
-        name for text in SOURCES.values() for name in re.findall(rf"\b{language.upper()}\.([A-Z_0-9]+)", text)
+        name
+        for text in SOURCES.values()
+        for name in re.findall(rf"\b(?:{language.upper()}|patterns)\.([A-Z_0-9]+)", text)
     }
 
     assert used
@@ -146,7 +148,7 @@ def test_no_list_and_no_pattern_is_left_over(language: str) -> None:
         for text in files.values()
         for file, key in re.findall(r"\{([a-z]\w*)\.([a-z]\w*)\}", text)
     }
-    asked = rf"\b(?:{language}|{language.upper()})\.([A-Z_0-9]+)"
+    asked = rf"\b(?:{language}|{language.upper()}|patterns)\.([A-Z_0-9]+)"
     used = {name for text in SOURCES.values() for name in re.findall(asked, text)}
 
     assert {*constants(files)} - named - used == set()

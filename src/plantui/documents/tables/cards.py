@@ -9,8 +9,9 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.traced import TracedText
 
+from .gaps import placed
 from .heads_en import english_head, kind_of_column
-from .table import Row
+from .table import Found, Row, TableText
 
 _DASH = compiled(r"\s+[-–—]\s+(?=[A-Z])")
 _LONGEST_TITLE, _LONGEST_LABEL = 60, 30
@@ -45,6 +46,29 @@ def cards_in(rows: Sequence[Row]) -> list[Row]:
         if any(kind_of_column(name.text) in ROLES for name, _ in card)
         for row in card_rows(card)
     ]
+
+
+def card_table(text: TableText, at: int) -> Found | None:
+    """Read a card in columns of blanks: the lines of its task, the names of its fields, and below them what they say."""
+    label, *task = text.pieces(at)
+    if len(task) != 1 or not is_card_label(label.text.text):
+        return None
+    end = at + 1
+    while text.goes_on(end) and len(text.pieces(end)) == 1:
+        task += text.pieces(end)
+        end += 1
+    names = text.pieces(end) if text.goes_on(end) else []
+    if not is_card_head(label.text.text, [name.text.text for name in names]):
+        return None
+    values: list[list[TracedText]] = [[] for _ in names]
+    end += 1
+    while text.goes_on(end) and not is_card_label(text.pieces(end)[0].text.text):
+        for value, parts in zip(values, placed(text.pieces(end), names), strict=True):
+            value += parts
+        end += 1
+    whole = text.join(piece.text for piece in task)
+    fields = [(name.text, text.join(value)) for name, value in zip(names, values, strict=True)]
+    return Found(card_rows([(label.text, whole), *fields]), at, end)
 
 
 def card_rows(card: Sequence[Named]) -> list[Row]:

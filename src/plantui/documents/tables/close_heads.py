@@ -9,18 +9,27 @@ from plantui.documents.field_kind import ROLES
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
-from .gaps import Piece
+from .gaps import table_below
 from .heads import HeadOf
 from .heads_en import kind_of_column
+from .table import Found, Piece, TableText
 
 _MOST_WORDS, _MOST_HIDDEN, _MOST_COLUMNS = 12, 4, 10
-_INDENT = 8
+_INDENT, _LOOKED_AT = 8, 40
 _FIGURE = compiled(r"\d")
 _BLANK = compiled(r"\s+(?=\S)")
 
 
+def close_head_table(text: TableText, at: int) -> Found | None:
+    """Read what stands below a head whose columns are one blank apart."""
+    head = text.pieces(at)
+    near = range(at + 1, min(len(text.lines), at + _LOOKED_AT))
+    names = _parted_head(head, map(text.pieces, near), text.of) if _may_be_head(head) else None
+    return table_below(text, names, at, at + 1, is_centred=True) if names else None
+
+
 @rule(Stage.ENGLISH)
-def parted_head(head: Sequence[Piece], rows: Iterable[Sequence[Piece]], of: HeadOf) -> list[Piece] | None:
+def _parted_head(head: Sequence[Piece], rows: Iterable[Sequence[Piece]], of: HeadOf) -> list[Piece] | None:
     """Where the rows have more cells than the head has words between gaps (Responsible Party Time Frame), the head is cut
     into as many names of columns as they have cells: of all ways to do so the one whose names begin nearest to the
     cells. The names of the columns, each where its cells begin."""
@@ -39,7 +48,7 @@ def parted_head(head: Sequence[Piece], rows: Iterable[Sequence[Piece]], of: Head
     return best and [Piece(name.text, place) for name, place in zip(best, places, strict=True)]
 
 
-def may_be_head(pieces: Sequence[Piece]) -> bool:
+def _may_be_head(pieces: Sequence[Piece]) -> bool:
     """Return whether words between gaps can be names of columns: written with capitals, without figures, a role among
     them."""
     texts = [piece.text.text for piece in pieces]

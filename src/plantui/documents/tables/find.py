@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from plantui.documents.normalize.lines import lines_of
+from plantui.documents.normalize.lines import cells_of, lines_of
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
@@ -140,11 +140,20 @@ def _tables(source: Source) -> Iterator[list[Row]]:
     """Yield the rows of each table: those that the format has, and those written in the text beside them."""
     given = given_tables(source)
     yield from map(as_converted, given) if source.kind is SourceKind.MARKDOWN else given
-    text = TableText([*printed_lines(source.text, _places(given))], head_of)
+    text = TableText(
+        [*printed_lines(source.text, _places(given))],
+        head_of,
+        column_of=lambda piece: cells_of(_before(source.text, piece.offsets[0])),
+    )
     for found in tables_in(text, (separated_table, aligned_table)):
         yield [*found.rows]
     if not given:
         yield flattened_rows(lines_of(source))
+
+
+def _before(text: str, at: int) -> str:
+    """Return what stands before a place on its line."""
+    return text[text.rfind("\n", 0, at) + 1 : at]
 
 
 def _places(tables: Iterable[Iterable[Row]]) -> list[range]:

@@ -7,16 +7,18 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import Span
 
-from .cards import cards_in
+from .cards import card_table, cards_in
+from .close_heads import close_head_table
 from .find import Strategy, given_tables, tables_in
 from .flattened_en import english_flattened_table
-from .gaps_en import GappedTables
+from .gaps import aligned_table
 from .heads import Head
 from .heads_en import english_head
 from .rows import RowTask, TableRead, read_table
@@ -84,6 +86,7 @@ def printed_english_tables(
     text = TableText(
         lines,
         english_head,
+        EN,
         partial(joined, words=words),
         True,
         ends,
@@ -91,7 +94,6 @@ def printed_english_tables(
         is_dated,
         lambda text: text.offsets[0] - source.rfind("\n", 0, text.offsets[0]) - 1,
     )
-    gapped = GappedTables(text)
 
     def separated(text: TableText, at: int) -> Found | None:
         words = text.lines[at].text.text
@@ -105,7 +107,7 @@ def printed_english_tables(
         read = read_table(found.rows, english_head, EnglishRows) if found else None
         return found if read and read.tasks else None
 
-    others = (lambda _, at: gapped.table_at(at), english_flattened_table)
+    others = (card_table, close_head_table, aligned_table, english_flattened_table)
     for found in tables_in(text, (separated, *(partial(with_tasks, strategy) for strategy in others))):
         read = read_table(found.rows, english_head, EnglishRows)
         first, last = lines[found.first].text, lines[found.end - 1].text

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from itertools import chain
 from typing import Protocol
 
 from plantui.documents.field_kind import FieldKind
+from plantui.documents.languages.compiling import Patterns
+from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.lines import LINE_ENDS
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -20,6 +22,9 @@ from .heads import Head, HeadOf, column_of, head_at, head_of
 NOTHING = TracedText.of("")
 _FILLER = compiled(r"^(?:[Nn]aN|NaT|<NA>|Unnamed: \d+(?:_level_\d+)?)$")
 _NUMBER = compiled(r"\d{1,4}[.．、]?$")
+
+_GAP, _WIDE_GAP = compiled(r"\s{2,}"), compiled(r"\s{2,}|[^\S ]")
+"""What parts the cells of a line; in Chinese a wide blank or a tab alone does, too."""
 
 PageOf = Callable[[int], int | None]
 
@@ -82,12 +87,22 @@ class TableLine(Protocol):
         """True where a blank line stands before it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words between wide gaps, and the column of the page where they begin."""
+
+    text: TracedText
+    column: int
+
+
 @dataclass(slots=True)
 class TableText:
     """The lines of a text in which tables are looked for, and what the language knows of them."""
 
     lines: Sequence[TableLine]
     of: HeadOf
+    patterns: Patterns = ZH
+    """Patterns of the language."""
     join: Callable[[Iterable[TracedText]], TracedText] = TracedText.join
     """Makes one text of the lines of a cell."""
     is_english: bool = False
@@ -101,6 +116,19 @@ class TableText:
     """Tells how far right words begin."""
     done: int = 0
     """The line behind the last table."""
+    _pieces: dict[int, list[Piece]] = field(default_factory=dict)
+
+    def pieces(self, at: int) -> list[Piece]:
+        """Return what stands between the wide gaps of a line; nothing behind the last line."""
+        if at not in self._pieces:
+            gap = _GAP if self.is_english else _WIDE_GAP
+            parts = self.lines[at].text.split(gap) if at < len(self.lines) else ()
+            self._pieces[at] = [Piece(part, self.column_of(part)) for part in parts if part.text.strip()]
+        return self._pieces[at]
+
+    def goes_on(self, at: int) -> bool:
+        """Return whether a line follows without a blank one before it."""
+        return at < len(self.lines) and not self.lines[at].after_blank
 
 
 @dataclass(frozen=True, slots=True)
