@@ -152,7 +152,7 @@ def test_an_export_loads_the_writer_of_its_own_format(
     found = python(tmp_path, RUN, "export", "-f", form)
 
     assert found["code"] == 0
-    assert loaded(found, *writers.values()) == [writers[form]]
+    assert loaded(found, *writers.values(), "plantui.model.remarks") == [writers[form]]
 
 
 _TEXT_WRITERS = {"md": "markdown", "csv": "csvfile", "json": "jsonfile"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import AbstractContextManager
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -100,6 +101,20 @@ def test_what_is_saved_while_a_form_is_made_is_in_no_part_of_it(
     with office.contents() as contents:
         assert contents[0][0].cut == office.ledger.cut()
         assert SAVED in written(contents)
+
+
+def test_only_a_form_that_compares_asks_with_what(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Workspace] = []
+
+    def since(workspace: Workspace) -> date:
+        asked.append(workspace)
+        return TODAY
+
+    monkeypatch.setattr("plantui.export.form_making.usual_since", since)
+    with office.contents("summary"), office.contents("calendar"):
+        assert asked == []
+    with office.contents("ledger"):
+        assert len(asked) == 1
 
 
 @pytest.mark.parametrize("form", ["summary", "calendar"])

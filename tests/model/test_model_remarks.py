@@ -32,7 +32,7 @@ from plantui.model.requirement import RequirementReport
 from plantui.model.stages import NoteStage
 from plantui.model.terms import Language, Status
 from plantui.words import Words
-from plantui.words.note_phrases import remark_text
+from plantui.words.remark_phrases import remark_text
 
 MAY, JUNE, JULY = date(2024, 5, 31), date(2024, 6, 30), date(2024, 7, 31)
 FIRST = Deadline("2024年底前", date(2024, 12, 31), "完成改造40家")

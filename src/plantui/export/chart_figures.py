@@ -13,9 +13,9 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
+from plantui.model.actual import is_same_unit
 from plantui.model.indicator_state import IndicatorState, ReportedValue, value_state
 from plantui.model.period import Period, PeriodKind, ReportingRules
-from plantui.model.remarks import is_same_unit
 from plantui.model.terms import DONE, NEVER_LATE, Status
 from plantui.query.indicators import IndicatorRow, IndicatorTable, indicator_table
 from plantui.query.rows import portions_of

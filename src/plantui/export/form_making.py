@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.form import Form, FormKind
 from plantui.query.circular import circular_workspace
-from plantui.query.comparison import Comparison, comparison, usual_since
+from plantui.query.comparison import comparison, usual_since
 from plantui.store.ledger.task_changes import NO_CHANGES
 from plantui.words import Words
 
@@ -86,8 +86,8 @@ def form_contents(
     # Here, while the ledger is at hand: it may be a copy of an earlier state, which is gone when files are written.
     has_calendar = any(form.kind is FormKind.CALENDAR for form, _ in request.members)
     made = replace(made, columns=request.columns, changes=ledger.changes() if has_calendar else NO_CHANGES)
-    since = (request.compared_with or usual_since(counted)) if request.is_compared else None
-    before = _before(request, since, counted, ledger)
+    since = _since(request, counted)
+    before = comparison(counted, ledger, since) if since is not None else None
     return [
         (
             FormContent(
@@ -110,13 +110,11 @@ COMPARING = (FormKind.LEDGER, FormKind.REPORT, FormKind.ONE_PAGE)
 """The kinds of forms that say what has become better and worse."""
 
 
-def _before(
-    request: FormRequest, since: Since | None, workspace: Workspace, ledger: Ledger
-) -> Comparison | None:
-    """Return the standing of the tasks that a member compares with; None where none does, or nothing was said by then."""
-    if since is None or not any(form.kind in COMPARING for form, _ in request.members):
+def _since(request: FormRequest, workspace: Workspace) -> Since | None:
+    """Return the time that the members of a request compare with; None where none of them does."""
+    if not request.is_compared or not any(form.kind in COMPARING for form, _ in request.members):
         return None
-    return comparison(workspace, ledger, since)
+    return request.compared_with or usual_since(workspace)
 
 
 Contents = Sequence[tuple[FormContent, Format]]

@@ -34,6 +34,7 @@ class NoteLists:
     def __init__(self, words: Words) -> None:
         self._words = words
         self._labels = [around(words, words(f"export.column.{name}")) for name in _TEXTS]
+        self._late = words("terms.report.late")
         self._head = lru_cache(_REMEMBERED)(self._first_line)
 
     def __call__(self, rows: Sequence[SummaryRow]) -> list[str]:
@@ -43,11 +44,13 @@ class NoteLists:
     def _notes(self, row: SummaryRow) -> str:
         late = row.late or ()
         staged = zip(row.notes, row.stages, strict=True)
-        return "".join([self._note(note, stage, is_late=note.id in late) for note, stage in staged])
+        return "".join(
+            [self._note(note, stage, self._late if note.id in late else "") for note, stage in staged]
+        )
 
-    def _note(self, note: Note, stage: StageState | None, *, is_late: bool) -> str:
+    def _note(self, note: Note, stage: StageState | None, late: str) -> str:
         words, content = self._words, note.content
-        lines = [self._head(note.department, note.as_of, content.status, content.percent, is_late=is_late)]
+        lines = [self._head(note.department, note.as_of, content.status, content.percent, late)]
         texts = (
             stage_text(words, stage) if stage else "",
             note_reason(words, content) if content.reason or content.status in NEVER_LATE else "",
@@ -64,13 +67,13 @@ class NoteLists:
         return "".join(lines)
 
     def _first_line(
-        self, department: str, as_of: date, status: Status, percent: int | None, *, is_late: bool
+        self, department: str, as_of: date, status: Status, percent: int | None, late: str
     ) -> str:
         words = self._words
         facts = [as_of.isoformat(), term(words, status)]
         if percent is not None:
             facts.append(f"{percent}%")
-        if is_late:
-            facts.append(words("terms.report.late"))
+        if late:
+            facts.append(late)
         head = words("export.note", department=department, facts=words.listing(facts))
         return f"- **{cell(head)}**\n"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -110,10 +111,9 @@ def _head(words: Words, column: str) -> str:
     return f"- {named(words, f'export.column.{column}', '').rstrip()}\n"
 
 
-def _list(head: str, said: Iterable[str]) -> str:
-    """Return an item with a list of what is said of a part; nothing where that is nothing."""
-    lines = [f"  - {one}\n" for one in paragraphs(said, 4)]
-    return head + "".join(lines) if lines else ""
+def _listed(head: str, marked: Iterable[str]) -> str:
+    """Return an item with a list of paragraphs."""
+    return head + "".join([f"  - {one}\n" for one in marked])
 
 
 def _indicators(words: Words) -> Callable[[Sequence[Task]], list[str]]:
@@ -121,7 +121,9 @@ def _indicators(words: Words) -> Callable[[Sequence[Task]], list[str]]:
 
     def indicators(tasks: Sequence[Task]) -> list[str]:
         return [
-            _list(head, [indicator_text(words, one) for one in task.indicators]) if task.indicators else ""
+            _listed(head, paragraphs([indicator_text(words, one) for one in task.indicators], 4))
+            if task.indicators
+            else ""
             for task in tasks
         ]
 
@@ -144,18 +146,16 @@ class DeadlineLists:
         """Return the list of each task."""
         if len(self._known) > _REMEMBERED:
             self._known.clear()
-        return [
-            _list(self._head, self._detailed(row.task))
-            if row.task.found.speaks_of_dates
-            else self._plain(row.task)
-            for row in rows
-        ]
+        tasks = [row.task for row in rows]
+        said = [self._detailed(one) if one.found.speaks_of_dates else self._plain(one) for one in tasks]
+        marked = iter(paragraphs(chain.from_iterable(said), 4))
+        return [_listed(self._head, islice(marked, len(of_task))) if of_task else "" for of_task in said]
 
-    def _plain(self, task: TaskRow) -> str:
-        """Return the list of a task whose reports say nothing of single requirements, nor of other dates."""
+    def _plain(self, task: TaskRow) -> list[str]:
+        """Return what is said of a task whose reports say nothing of single requirements, nor of other dates."""
         deadlines = task.whole.deadlines
         if not deadlines:
-            return ""
+            return []
         known = self._known.get(id(task.progress))
         if known is None:
             dates = RequirementDate(deadlines[0], deadlines[0].due, deadlines[0].due)
@@ -163,8 +163,7 @@ class DeadlineLists:
             known = self._known[id(task.progress)] = task.progress, standing
         if len(deadlines) > 1:
             deadlines = tuple(sorted(deadlines, key=_DUE))
-        said = [self._line(one.due, one.phrase, one.clause, known[1]) for one in deadlines]
-        return _list(self._head, said)
+        return [self._line(one.due, one.phrase, one.clause, known[1]) for one in deadlines]
 
     def _detailed(self, task: TaskRow) -> list[str]:
         words, whole = self._words, task.whole

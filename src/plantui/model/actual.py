@@ -6,6 +6,7 @@ from datetime import date
 from typing import NamedTuple
 
 from .plan import Indicator
+from .text import without_blanks
 
 
 class Actual(NamedTuple):
@@ -23,3 +24,13 @@ class Actual(NamedTuple):
     """The origin of the value, such as a statistical bulletin; empty where nothing is said."""
     grade: str = ""
     """A value that is a class and not a number, such as Ⅱ类; compared as text only."""
+
+
+def is_same_unit(one: str | None, other: str | None) -> bool:
+    """Return whether two units are written alike, but for blanks and full-width signs. Nothing is converted."""
+    return unit_key(one) == unit_key(other)
+
+
+def unit_key(unit: str | None) -> str:
+    """Return a unit of measurement for comparing with others."""
+    return without_blanks(unit or "")

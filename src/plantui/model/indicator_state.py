@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from .actual import Actual
+from .actual import Actual, is_same_unit
 from .bound import COMPARISONS
 from .note import Note
 from .plan import Indicator
-from .remarks import is_same_unit
 from .text import without_blanks
 
 

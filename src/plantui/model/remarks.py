@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
+from .actual import is_same_unit, unit_key
 from .requirement import standing
 from .terms import DONE
 from .text import half_width, without_blanks
@@ -254,15 +255,6 @@ def _second_note(content: NoteContent, before: Sequence[Note]) -> Iterator[Secon
         yield SecondNote(same_day[-1])
 
 
-def is_same_unit(one: str | None, other: str | None) -> bool:
-    """Return whether two units are written alike, but for blanks and full-width signs. Nothing is converted."""
-    return _unit_key(one) == _unit_key(other)
-
-
-def _unit_key(unit: str | None) -> str:
-    return without_blanks(unit or "")
-
-
 def _comparable(text: str) -> str:
     """Return a text without what says nothing: blanks, widths, the sign at its end."""
     return without_blanks(text).rstrip(".。;；!！")
@@ -279,7 +271,7 @@ def _stock_phrase(text: str) -> str:
 
 def _figure_in_text(text: str, indicator: Indicator) -> str:
     """Return the figure behind an indicator's name where its unit is another than the plan's; empty without one."""
-    name, wanted = half_width(indicator.indicator).strip(), _unit_key(indicator.unit)
+    name, wanted = half_width(indicator.indicator).strip(), unit_key(indicator.unit)
     if not name or not wanted:
         return ""
     for found in re.finditer(re.escape(name) + _FIGURE_BEHIND_NAME, text):

@@ -169,7 +169,7 @@ def _unit(one: _Numbered, indicator: Indicator, figure: WrittenFigure) -> str | 
     The form asks once whether another unit is meant; here nobody is there to answer, as in a script, so that it is
     refused with the way to say it.
     """
-    from plantui.model.remarks import is_same_unit
+    from plantui.model.actual import is_same_unit
 
     unit = figure.unit
     if not unit or is_same_unit(unit, indicator.unit):

@@ -174,6 +174,6 @@ def revision_dict(note: Note, *, with_kind: bool = False) -> JsonObject:
 
 
 def _remark_text(words: Words, remark: Remark) -> str:
-    from plantui.words.note_phrases import remark_text  # nothing else here needs what remarks are made of
+    from plantui.words.remark_phrases import remark_text  # nothing else here needs what remarks are made of
 
     return remark_text(words, remark)

@@ -9,9 +9,9 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from plantui.model.actual import is_same_unit
 from plantui.model.likeness import likeness, pair_texts
 from plantui.model.plan import Deadline, Indicator, Task
-from plantui.model.remarks import is_same_unit
 from plantui.model.terms import Force, Op
 
 

@@ -8,11 +8,10 @@ from datetime import date
 from functools import cache
 from typing import TypeVar
 
-from plantui.model.actual import Actual
+from plantui.model.actual import Actual, is_same_unit
 from plantui.model.department import fold_name
 from plantui.model.figure import read_figure
 from plantui.model.plan import Deadline, Indicator
-from plantui.model.remarks import is_same_unit
 from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Language
 from plantui.model.text import half_width

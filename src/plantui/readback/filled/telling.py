@@ -8,7 +8,7 @@ from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import Message
 from plantui.query.receiving import Arrival
 from plantui.words import Words
-from plantui.words.note_phrases import remark_text
+from plantui.words.remark_phrases import remark_text
 
 from .faults import Fault
 from .judging import FilledNote

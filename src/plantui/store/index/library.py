@@ -243,10 +243,8 @@ class Library:
         for many in _portions(rows):
             marks = ",".join("?" * len(many))
             query = f"select pk, plan, section, id, number, title, due, accountable from task where pk in ({marks})"
-            found.update(
-                (pk, TaskEntry._make((pk, *row, _names(accountable))))
-                for pk, *row, accountable in self._db.execute(query, many)
-            )
+            for pk, plan, section, ident, number, title, due, names in self._db.execute(query, many):
+                found[pk] = TaskEntry(pk, plan, section, ident, number, title, due, _names(names))
         return [found[pk] for pk in rows]
 
     @read_from_index

@@ -15,7 +15,7 @@ from plantui.model.note import Draft
 from plantui.model.problem import PlantuiError
 from plantui.model.text import one_line
 from plantui.store.ledger import LedgerReplaced
-from plantui.words.note_phrases import remark_text
+from plantui.words.remark_phrases import remark_text
 
 from .drafting import DRAFT_DELAY, DraftingScreen
 from .entry import EditorSubject

@@ -6,12 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from plantui.model.actual import Actual
+from plantui.model.actual import Actual, is_same_unit
 from plantui.model.day import day_of
 from plantui.model.figure import read_figure
 from plantui.model.note import Note, NoteContent
 from plantui.model.plan import Deadline, Indicator, Task
-from plantui.model.remarks import is_same_unit
 from plantui.model.requirement import RequirementReport, standing
 from plantui.model.typed_fields import NO_DAY, TypedActual, TypedRequirement
 

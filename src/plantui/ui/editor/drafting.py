@@ -16,7 +16,7 @@ from plantui.model.note import Draft
 from plantui.model.problem import PlantuiError
 from plantui.store.ledger import LedgerReplaced
 from plantui.ui.modal import GuardedModal
-from plantui.words.note_phrases import with_remarks
+from plantui.words.remark_phrases import with_remarks
 
 from .draft_saver import DraftSaver, KeptDraft
 from .entry import EditorResult, EditorSubject, Entry, blank_entry

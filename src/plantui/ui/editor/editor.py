@@ -15,11 +15,11 @@ from textual.containers import Container
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from plantui.model.actual import is_same_unit
 from plantui.model.day import day_of, is_long_ago
 from plantui.model.evidence import Evidence
 from plantui.model.note import Note, NoteContent, RevisionKind
 from plantui.model.problem import PlantuiError
-from plantui.model.remarks import is_same_unit
 from plantui.store.ledger import LedgerReplaced, NoteChanged, NoteUnknown
 from plantui.ui.widgets.bars import KeyBar
 from plantui.words.phrases import office_moment

@@ -89,7 +89,7 @@ class ChangeControls:
     def _retract(self, note: Note) -> str:
         """Take a note back and return the sentence that tells of it; undo brings it back. Called from a thread."""
         from plantui.model.remarks import leaving_stage
-        from plantui.words.note_phrases import with_remarks
+        from plantui.words.remark_phrases import with_remarks
 
         words = self._host.words
         remarks = leaving_stage(self._reader.ledger.stage_of(note).stage, is_retracted=True)

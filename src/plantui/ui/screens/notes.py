@@ -213,7 +213,7 @@ class NoteControls:
             note = spoken_note(words, self._host.session, saved)
             said_of = "screen.joint_saved" if len(keys) > 1 else "screen.saved"
             said = words(said_of, note=note, day=saved.as_of.isoformat(), count=len(keys))
-            from plantui.words.note_phrases import with_remarks
+            from plantui.words.remark_phrases import with_remarks
 
             said = with_remarks(words, said, remarks)
         or_draft = "" if saved else words("screen.draft_kept")

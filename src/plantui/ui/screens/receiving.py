@@ -258,7 +258,7 @@ class ReceivingControls:
 
         def work() -> None:
             from plantui.model.remarks import leaving_stage
-            from plantui.words.note_phrases import with_remarks
+            from plantui.words.remark_phrases import with_remarks
 
             note, others = settlement.note, [one.id for one in settlement.others]
             remarks = leaving_stage(settlement.stage_given_up(ledger.stages(note.key)))
