@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plantui.model.terms import LIGHTS_OF_FIGURES
 from plantui.words.catalogue import topic
 from plantui.words.light_phrases import lights_legend
 from plantui.words.phrases import period_name
@@ -15,13 +16,14 @@ from .phrasing import filter_text, left_out_text
 def form_facts(content: FormContent, told: int | None = None) -> Iterator[str]:
     """Yield a line for each thing that a form was made from, such as filter, number of tasks, as-of day and light rules.
 
-    `told` is the number of tasks that a letter is about, where it is about some of those selected.
+    `told` is the set of the tasks that a letter is about, where it is about some of those selected: it explains their
+    lights alone, so that all of a short letter stands on one page.
     """
     words, heading = content.words, content.summary.heading
     if heading.is_demo:
         yield words("reports.facts.demo")
     if told is not None:
-        yield words("reports.facts.told", count=told)
+        yield words("reports.facts.told", count=told.bit_count())
     yield from selection_facts(content)
     if content.cut:
         yield words("reports.facts.cut", cut=content.cut)
@@ -30,7 +32,9 @@ def form_facts(content: FormContent, told: int | None = None) -> Iterator[str]:
     if content.profile:
         names = words.listing([_name(content, name) for name in content.profile.drop])
         yield words("reports.facts.profile", profile=content.profile.title.text(words.language), names=names)
-    yield lights_legend(words, heading.rules)
+    lights = content.summary.workspace.lights
+    shown = LIGHTS_OF_FIGURES if told is None else [light for light, lit in lights.items() if lit & told]
+    yield lights_legend(words, heading.rules, shown)
 
 
 def selection_facts(content: FormContent) -> Iterator[str]:

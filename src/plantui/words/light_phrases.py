@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from plantui.model.light import LightReason
@@ -72,13 +72,13 @@ def rules_name(words: Words, rules: LightRules) -> str:
     return words("lights.rules.file", name=title, file=rules.file) if rules.file else title
 
 
-def lights_legend(words: Words, rules: LightRules) -> str:
-    """Return which rules hold and what each light means, as one paragraph for exports."""
+def lights_legend(words: Words, rules: LightRules, shown: Collection[Light] = LIGHTS_OF_FIGURES) -> str:
+    """Return which rules hold and what each light that is shown means, as one paragraph for exports."""
     join = words("lights.legend.join")
     lights = [
         words("lights.legend.light", light=term(words, light), meanings=words.listing(meanings))
         for light in LIGHTS_OF_FIGURES
-        if (meanings := light_meanings(words, rules, light))
+        if light in shown and (meanings := light_meanings(words, rules, light))
     ]
     return words("lights.legend", rules=rules_name(words, rules), lights=join.join(lights))
 

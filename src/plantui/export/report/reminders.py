@@ -98,7 +98,7 @@ def _letter(content: FormContent, department: DepartmentRef, sets: dict[ReportPa
         content.words("reports.addressee", name=name),
         blocks,
         [line for line in (content.form.sender.text(language), telling.day(heading.as_of)) if line],
-        list(form_facts(content, told.bit_count())),
+        list(form_facts(content, told)),
     )
 
 
