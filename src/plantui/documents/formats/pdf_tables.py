@@ -12,6 +12,7 @@ from .box import Box
 from .content import Remark, words_of
 from .drawn.drawing import Glyph, Run
 from .drawn.lines import ASCENT, SEGMENT_GAP, lines_and_gutter
+from .open_sides import open_sides
 from .printed import Printed, PrintedLine, PrintedRemark
 from .ruled import BESIDE, CellLine, Outside, parts_with_tables
 from .strikes import Letter, Stroke, struck_letters
@@ -67,7 +68,17 @@ class _PdfPage:
 
     def tables(self) -> Sequence[Table]:
         """Return the tables that the rules make."""
-        return self._page.find_tables()
+        edges = self._page.edges
+        levels, uprights = (
+            [
+                Box(one["x0"], one["top"], one["x1"], one["bottom"])
+                for one in edges
+                if one["orientation"] == way
+            ]
+            for way in "hv"
+        )
+        sides = [_line(side) for side in open_sides(levels, uprights)]
+        return self._page.find_tables({"explicit_vertical_lines": sides} if sides else None)
 
     def lines_in(self, box: Box) -> Sequence[CellLine]:
         """Return the lines of a cell. A mark that hangs over the rule from the cell beside it is none of its own."""
@@ -121,6 +132,11 @@ class _PdfPage:
 def _bands(top: float, bottom: float) -> range:
     """Return the bands that something between these heights stands in."""
     return range(int(top // _BAND), int(bottom // _BAND) + 1)
+
+
+def _line(side: Box) -> dict[str, Any]:
+    """Return an upright rule as pdfplumber writes lines."""
+    return {"object_type": "line", **side._asdict(), "width": 0.0, "height": side.height}
 
 
 def _has_gap(line: dict[str, Any]) -> bool:

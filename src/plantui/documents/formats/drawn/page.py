@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from ...source import MarkKind
 from ..box import Box
 from ..content import Remark, words_of
+from ..open_sides import open_sides
 from ..printed import Printed, PrintedLine, PrintedRemark
 from ..printed_document import whole_page
 from ..ruled import CellLine, Outside, parts_with_tables
-from .drawing import Drawing, Glyph, Picture, Run
+from .drawing import Drawing, Glyph, Picture, Rule, Run
 from .lines import Line, lines_and_gutter, lines_of, plain_lines
 
 if TYPE_CHECKING:
@@ -147,6 +148,10 @@ class _Edges:
     """What pdfplumber's search for tables asks of a page: the rules as it writes them."""
 
     def __init__(self, drawing: Drawing) -> None:
+        levels, uprights = (
+            [Box(*rule) for rule in drawing.rules if rule.is_level is is_level] for is_level in (True, False)
+        )
+        rules = [*drawing.rules, *(Rule(*side) for side in open_sides(levels, uprights))]
         self.edges = [
             {
                 "object_type": "line",
@@ -158,7 +163,7 @@ class _Edges:
                 "width": rule.x1 - rule.x0,
                 "height": rule.bottom - rule.top,
             }
-            for rule in dict.fromkeys(drawing.rules)
+            for rule in dict.fromkeys(rules)
         ]
 
 
