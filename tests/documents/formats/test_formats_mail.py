@@ -31,11 +31,13 @@ def _said(source: Source) -> list[tuple[str, str]]:
         (mail_of(), Form.MAIL),
         (b"Received: x\r\n by y\r\nFrom: a\r\nSubject: b\r\n\r\ntext", Form.MAIL),
         (b"From: a\nTo: b\nMIME-Version: 1.0\n\ntext", Form.MAIL),
+        (b"From a@example.org Wed Jan  1 08:00:00 2025\n" + mail_of(), Form.MAIL),
+        (b"From City Manager to Council\n\nThe plan: text", Form.TEXT),
         (b"From: City Manager\nTo: Council\nSubject: Plan\n\nThe plan", Form.TEXT),
         (b"The plan\nFrom: a\nReceived: b\n\ntext", Form.TEXT),
         (b"From: <Saved by Blink>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n", Form.WEB_ARCHIVE),
     ],
-    ids=["mail", "received", "mime", "memo", "text", "archive"],
+    ids=["mail", "received", "mime", "of a mailbox", "a sentence", "memo", "text", "archive"],
 )  # fmt: skip
 def test_kinds(content: bytes, form: Form) -> None:
     """The lines that programs write tell a mail from a memo and from a saved page."""
@@ -56,6 +58,23 @@ def test_attachment(attachment: tuple[str, bytes], kind: SourceKind, text: str) 
         ("attachment", attachment[0]),
         *(("not_read", name) for name, _ in OTHERS),
     ]
+
+
+@pytest.mark.parametrize(
+    "name", ["", "; filename==?GB2312?B?0NC2r7zGu64uZG9jeA==?="], ids=["none", "without quotes"]
+)
+def test_attachment_without_a_name(name: str) -> None:
+    """An attachment is one whatever a program makes of its name."""
+    mail = mail_of(DOCX)
+    start = mail.index(b"Content-Disposition: attachment")
+    nameless = (
+        mail[:start] + b"Content-Disposition: attachment" + name.encode() + mail[mail.index(b"\n\n", start) :]
+    )
+
+    source = read_source(nameless, "mail.eml")
+
+    assert source.text.strip() == "一、主要任务"
+    assert _said(source) == [("attachment", "attachment")]
 
 
 def test_text_of_the_mail() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from base64 import b64decode, b64encode
 from dataclasses import dataclass
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from email.policy import default
 from pathlib import PurePath
@@ -19,6 +19,7 @@ from .sniff import Form, form_of
 _MODULE = "plantui.documents.formats.mail"
 _TEXTS = frozenset((".txt", ".text", ".doc", ".docx", ".wps", ".xls", ".xlsx", ".et"))
 """Names under which a plain text is a document: anything else that is no known form may be a key or a calendar."""
+_NAMELESS = "attachment"
 _BODIES = (("plain", ""), ("html", ".html"))
 
 
@@ -63,7 +64,7 @@ def main() -> None:
 def _answer(content: bytes, wanted: str) -> dict[str, Any]:
     """Return the document, or the names of the attachments that can be read, where they leave open which it is."""
     message = BytesParser(policy=default).parsebytes(content)
-    attachments = [(name, part) for part in message.walk() if (name := part.get_filename())]
+    attachments = [(name, part) for part in message.walk() if (name := _name_of(part))]
     readable: list[bytes] = []
     found: list[str] = []
     others: list[str] = []
@@ -85,6 +86,12 @@ def _answer(content: bytes, wanted: str) -> dict[str, Any]:
         "is_attachment": chosen is not None,
         "others": [*(one for one in names if one != name), *others],
     }
+
+
+def _name_of(part: Message) -> str:
+    """Return the name of an attachment, a general one where it has none that can be read; empty for what is none."""
+    is_nameless = part.get_content_disposition() == "attachment" and not part.is_multipart()
+    return part.get_filename() or (_NAMELESS if is_nameless else "")
 
 
 def _is_readable(content: bytes, name: str) -> bool:

@@ -74,6 +74,8 @@ _PAGE_PART = re.compile(rb"\s*(<!--.{0,500}?-->\s*)*<(table|meta|style|title|div
 _WORKBOOK_XML = re.compile(rb"<(\w+:)?Workbook\b[^>]*urn:schemas-microsoft-com:office:spreadsheet")
 _WORD_XML = re.compile(rb"<(w:wordDocument|pkg:package)\b")
 _HEADER = re.compile(rb"^([A-Za-z][A-Za-z0-9-]*):", re.M)
+_MAILBOX_LINE = re.compile(rb"\AFrom [^\r\n]*\r?\n")
+"""How each mail of a mailbox (mbox) begins."""
 _END_OF_HEADERS = re.compile(rb"\r?\n\r?\n")
 _HEADERS_WITHIN = 1 << 16
 _OF_PROGRAMS = frozenset((b"message-id", b"received", b"return-path"))
@@ -121,7 +123,7 @@ def form_of(content: bytes, name: str) -> Form:
 
 def _is_mail(begin: bytes) -> bool:
     """Return whether a file begins with the lines of a mail: a memo has From and To, but nothing that a program writes."""
-    head = _END_OF_HEADERS.split(begin, 1)[0]
+    head = _END_OF_HEADERS.split(_MAILBOX_LINE.sub(b"", begin), 1)[0]
     names = {name.lower() for name in _HEADER.findall(head)} if _HEADER.match(head) else set()
     return b"from" in names and (bool(names & _OF_PROGRAMS) or {b"to", b"mime-version"} <= names)
 
