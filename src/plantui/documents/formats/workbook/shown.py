@@ -114,7 +114,7 @@ def shown_rows(sheet: Sheet, title: str = "", *, with_hidden: bool = False) -> l
     said = {} if with_hidden else _said_of_rows(sheet, rows, title)
     if rows and not with_hidden:
         said.setdefault(rows[0], []).extend(_said_of_columns(sheet, columns, last, title))
-    said_of_cells = {**_early_days(sheet, rows, columns, title), **_cut_noughts(sheet, rows, columns, title)}
+    said_of_cells = _slips(sheet, rows, columns, title)
     found = []
     for number in rows:
         cells = [*_cells(number, covers, columns, said_of_cells, title)]
@@ -241,34 +241,38 @@ def _said_of_columns(sheet: Sheet, columns: Sequence[int], last: int, title: str
                 yield Remark(MarkKind.HIDDEN_COLUMN, "\n".join(words), _named(title, column_name(column)))
 
 
-def _early_days(sheet: Sheet, rows: Sequence[int], columns: Sequence[int], title: str) -> dict[Place, Remark]:
-    """Return a remark for the first day of each column whose days all have one and the same late time of day, which no
-    cell shows: a program east of Greenwich wrote each as the evening before."""
-    found = {}
+def _slips(sheet: Sheet, rows: Sequence[int], columns: Sequence[int], title: str) -> dict[Place, Remark]:
+    """Return what is said of values that may be slips."""
+    days: dict[int, list[tuple[int, str]]] = {}
+    cut: dict[int, list[int]] = {}
+    for row in rows:
+        for column, cell in sheet.rows[row].items():
+            if cell.is_day:
+                days.setdefault(column, []).append((row, cell.time))
+            elif cell.is_cut:
+                cut.setdefault(column, []).append(row)
+    found: dict[Place, Remark] = {}
     for column in columns:
-        days = [(row, sheet.rows[row][column]) for row in rows if column in sheet.rows[row]]
-        days = [(row, day) for row, day in days if day.is_day]
-        times = {day.time for _, day in days}
-        if len(times) == 1 and (time := times.pop()) >= "12":
-            place = Place(days[0][0], column)
-            found[place] = Remark(MarkKind.EARLY_DAY, time, _named(title, column_name(column)))
+        name = column_name(column)
+        if column in days and (time := _late_hour([time for _, time in days[column]])):
+            found[Place(days[column][0][0], column)] = Remark(MarkKind.EARLY_DAY, time, _named(title, name))
+        if column in cut and _has_months(
+            sheet.rows[row][column] for row in rows if column in sheet.rows[row]
+        ):
+            for row in cut[column]:
+                found[Place(row, column)] = Remark(MarkKind.CUT_NOUGHT, where=_named(title, f"{name}{row}"))
     return found
 
 
-def _cut_noughts(
-    sheet: Sheet, rows: Sequence[int], columns: Sequence[int], title: str
-) -> dict[Place, Remark]:
-    """Return a remark for each number such as 2025.1 that may have been 2025.10, where all numbers of its column may be
-    years with months: among others it is a sum or a size."""
-    found = {}
-    for column in columns:
-        cells = [(row, sheet.rows[row][column]) for row in rows if column in sheet.rows[row]]
-        cut = [row for row, cell in cells if cell.is_cut]
-        if cut and all(_MONTH.fullmatch(cell.text) for _, cell in cells if _NUMBER.fullmatch(cell.text)):
-            for row in cut:
-                where = _named(title, f"{column_name(column)}{row}")
-                found[Place(row, column)] = Remark(MarkKind.CUT_NOUGHT, where=where)
-    return found
+def _late_hour(times: Sequence[str]) -> str:
+    """Return the one late time of day that all days of a column have and no cell shows: a program east of Greenwich wrote
+    each as the evening before. Empty where they have none."""
+    return times[0] if len(set(times)) == 1 and times[0] >= "12" else ""
+
+
+def _has_months(cells: Iterable[Shown]) -> bool:
+    """Return whether all numbers of a column may be years with months: among others 2025.1 is a sum or a size."""
+    return all(_MONTH.fullmatch(cell.text) for cell in cells if _NUMBER.fullmatch(cell.text))
 
 
 def _text_of_rows(sheet: Sheet, numbers: Iterable[int]) -> str:
