@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from plantui.documents.fields.departments.context import DepartmentContext
 from plantui.documents.fields.departments.items import Item, Parsed
+from plantui.documents.fields.departments.names import Prefix, carried_ending
 from plantui.documents.fields.departments.places import Place, Where
-from plantui.documents.fields.departments.prefixes import Prefix, carried_ending
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.reading import Doubt, ReadDepartment

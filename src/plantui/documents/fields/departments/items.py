@@ -15,7 +15,7 @@ from plantui.documents.fields.departments.labels import (
     verb_behind,
     verb_with_object,
 )
-from plantui.documents.fields.departments.prefixes import is_bare_town
+from plantui.documents.fields.departments.names import place_and_group, runs_of, split_joined
 from plantui.documents.languages.own_words import remembered
 from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
@@ -23,20 +23,16 @@ from plantui.documents.period import Period
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import (
     Likeness,
-    is_plausible,
     likeness,
     nobody,
     without_note,
     without_others,
 )
-from plantui.documents.tokens.brackets import depths
 from plantui.documents.tokens.dates import DatedPhrase
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
-_LONGEST = 160
-_MARKS, _BLANKS = compiled(r"[、，；。/\n]"), compiled(r"[ \t　]")
 _IN_DATES = compiled(r"[年月日季底末内]")
 
 
@@ -272,72 +268,3 @@ def each_of_level(runs: list[tuple[int, TracedText]]) -> Iterator[tuple[int, Tra
             level = f"各{level}"
         before = level
         yield run, name
-
-
-@rule(Stage.DEPARTMENTS)
-def place_and_group(name: TracedText) -> list[TracedText]:
-    """白云湖区等相关区政府 are 白云湖区政府 and 相关区政府: the place takes the ending of the group that it is one of."""
-    match = ZH.ITEMS_PLACE_OF_GROUP.fullmatch(folded(name.text))
-    if match is None:
-        return [name]
-    place = TracedText.join([name[: match.end("place")], name[match.start("ending") :]])
-    return [place, name[match.start("group") :]]
-
-
-@rule(Stage.DEPARTMENTS)
-def split_joined(words: TracedText) -> list[tuple[TracedText, bool]]:
-    """州委编办及州直相关单位, 财政局和水利局 are two names where the words before 和, 及, 与 end like a body, and so are
-    人民银行及各银行机构 and, sharing their ending, 石桥和青云街道; 文化和旅游部 and 工业和信息化局 are one. Of A、B会同C
-    those before 会同 lead: the mark says whether the name is one of them."""
-    text = folded(words.text)
-    if len(text) > _LONGEST:
-        return [(words, False)]
-    for match in ZH.ITEMS_AND.finditer(text):
-        left, right = text[: match.start()], text[match.end() :]
-        if depths(text)[match.start()] or nobody(right[: without_others(right)]):
-            continue
-        if not _is_whole(left[: without_others(left)], match.group(), right):
-            continue
-        leads = match.group().endswith(("会同", "商"))
-        return [(words[: match.start()], leads), *split_joined(words[match.end() :])]
-    return [(words, False)]
-
-
-def _is_whole(left: str, conjunction: str, right: str) -> bool:
-    """Whether the words before 和 are a name of their own, and not the first half of one."""
-    if is_bare_town(left) and ZH.ITEMS_TOWN_BEHIND.match(right):
-        return True
-    if likeness(left) is Likeness.STRONG:
-        is_half = left.endswith(("部", "中心")) and conjunction in "和与"
-        return not is_half or likeness(right) is Likeness.STRONG
-    if conjunction == "以及" and likeness(right) is Likeness.STRONG:
-        return is_plausible(left)
-    is_group = ZH.ITEMS_GROUP.match(right) is not None and likeness(right) is not Likeness.NONE
-    is_body = ZH.ITEMS_COMPANY.search(left) is not None and likeness(right) is Likeness.STRONG
-    return likeness(left) is Likeness.WEAK and (is_group or is_body)
-
-
-@rule(Stage.DEPARTMENTS)
-def runs_of(part: TracedText) -> list[tuple[int, TracedText]]:
-    """Names are separated by 、 ， ； 。 outside brackets (各县〔市、区〕政府 is one), by a slash or a line end, and by
-    blanks only where no other mark stands. 各市、县政府 and 各辖市、区政府 are one name. Each comes with the number of its
-    run (、 joins a run)."""
-    text = folded(part.text)
-    levels = depths(text)
-    found: list[tuple[int, TracedText]] = []
-    start, run = 0, 0
-    for match in (_MARKS if _MARKS.search(text) else _BLANKS).finditer(text):
-        at, mark = match.start(), match.group()
-        if levels[at] or (mark == "、" and _is_open(text[start:at], text[at + 1 :])):
-            continue
-        found.append((run, part[start:at]))
-        start = at + 1
-        if mark != "、":
-            run += 1
-    return [*found, (run, part[start:])]
-
-
-def _is_open(left: str, right: str) -> bool:
-    """各市、县政府: a level alone before another that carries the ending."""
-    left = left.lstrip("由 ")
-    return ZH.ITEMS_OPEN_LEVEL.match(left) is not None and ZH.ITEMS_CLOSED_LEVEL.match(right) is not None
