@@ -11,9 +11,8 @@ from plantui.documents.patterns import compiled
 from ..source import Source
 from ..traced import Span
 from .alignment import Stretch, differences
-from .difference import Comparison, Difference, DifferenceKind, Habit, Reading
+from .difference import Comparison, Difference, DifferenceKind, Habit, Place, Reading, suggestion_for
 from .letters import Letters
-from .suggestion import Place, suggestion_for
 
 _CONTEXT = 12
 """Characters shown before and after a difference."""

@@ -1,20 +1,52 @@
-"""Who issues a document, and on which day: the signature, the head of the notice, the labels of a web page."""
+"""Who issues a document, for which region and on which day: the signature, the head of the notice, labels of a web page."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import Pattern, compiled
+from plantui.documents.period import FIRST_YEAR, LAST_YEAR
 from plantui.documents.rule import Stage, rule
-
-from .dates import issued_in
+from plantui.documents.tokens.numerals import whole_number
 
 _HEAD_LINES = 20
 _SIGNERS = 24
 """So many lines above a date can be those who sign."""
+_LEVELS = ("省", "市", "自治州", "州", "县", "区")
+_UNKNOWN = "未注明"
+
+
+@rule(Stage.FRONT)
+def issued_in(text: str) -> date | str | None:
+    """A date in figures (2023年10月16日, 2023-10-16) or in words (二〇二三年九月二十三日); without a day it is the text
+    2025-10."""
+    return next((day for _, _, day in dates_in(text)), None)
+
+
+def dates_in(text: str) -> Iterator[tuple[int, int, date | str | None]]:
+    """Every such date with the place where it stands, those in words first."""
+    for match in ZH.ISSUER_DATE_IN_WORDS.finditer(text):
+        year = whole_number(match[1].replace("○", "〇").replace("Ｏ", "〇"))
+        day = _day(year, whole_number(match[2]), whole_number(match[3]) if match[3] else None)
+        yield match.start(), match.end(), day
+    for match in ZH.ISSUER_DATE_IN_FIGURES.finditer(text):
+        day = _day(int(match[1]), int(match[2]), int(match[3]) if match[3] else None)
+        yield match.start(), match.end(), day
+
+
+def _day(year: int, month: int, day: int | None) -> date | str | None:
+    if not (FIRST_YEAR <= year <= LAST_YEAR and 1 <= month <= 12):
+        return None
+    if day is None:
+        return f"{year:04}-{month:02}"
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _is_body(name: str) -> bool:
@@ -152,3 +184,26 @@ def printing_office(lines: Sequence[str]) -> tuple[str | None, date | str | None
     """The office that printed the document (安城市水利局办公室 2024年5月10日印发) is the last resort."""
     match = next((match for line in lines if (match := ZH.ISSUER_PRINTED.match(line))), None)
     return (match[1], issued_in(match[2])) if match else (None, None)
+
+
+@rule(Stage.FRONT)
+def region_of(issuer: str | None, title: str, text: str) -> str:
+    """The region is named at the head of the issuer, else of the title (石桥镇人民政府 → 石桥镇); else it is the place whose
+    name the issuer begins with (青禾水务集团 where the text has 青禾市), or the town or county that the text names most. A
+    body of the state, a letter to 各省、自治区、直辖市 and tasks of ministries speak for 全国; what names no place at all
+    speaks for its issuer, or has the region 未注明."""
+    if issuer and ZH.REGION_STATE.match(issuer.split("、")[0]):
+        return "全国"
+    own = "" if issuer is None or ZH.ISSUER_NO_PLACE.match(issuer) else issuer.split("、")[0]
+    for words in (own, title):
+        match = ZH.REGION_REGION.match(ZH.REGION_BEFORE.sub("", words))
+        if match and match[1] and not match[1].startswith("全"):
+            return match[1]
+    if ZH.REGION_TO_ALL.search(text) or len(ZH.REGION_CENTRAL.findall(text)) > 2:
+        return "全国"
+    if place := next((own[:2] + level for level in _LEVELS if own and own[:2] + level in text), None):
+        return place
+    places = Counter(match[1] for match in ZH.REGION_MENTIONED.finditer(text))
+    if places:
+        return places.most_common(1)[0][0]
+    return "全国" if ZH.REGION_STATE.match(title) else own or _UNKNOWN

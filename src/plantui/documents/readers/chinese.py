@@ -14,7 +14,7 @@ from plantui.documents.fields.goals import table_goals
 from plantui.documents.fields.signs import ChineseSigns
 from plantui.documents.imported import RemainderKind
 from plantui.documents.languages.language import CHINESE
-from plantui.documents.metadata.chinese_lines import front_of, places_of
+from plantui.documents.metadata.chinese import front_of, places_of
 from plantui.documents.metadata.front import called
 from plantui.documents.metadata.goals import goal_at, goals_of
 from plantui.documents.normalize.normalize import Normalized, normalize

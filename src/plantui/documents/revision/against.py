@@ -17,8 +17,7 @@ from plantui.model.plan import Plan, Task
 from ..comparing.letters import Letters
 from ..imported import Imported
 from ..place import start_of
-from .change import Change, ChangeKind, TaskChange
-from .details import target
+from .change import Change, ChangeKind, TaskChange, target
 from .revise import revision_of
 
 

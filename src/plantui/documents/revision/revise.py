@@ -8,8 +8,7 @@ from plantui.documents.assemble import free_id
 from plantui.model.likeness import folded, likeness
 from plantui.model.plan import Plan, PlanInfo
 
-from .change import Change, ChangeKind, Revision, TaskChange
-from .details import target, task_changes
+from .change import Change, ChangeKind, Revision, TaskChange, target, task_changes
 from .matching import pair_tasks
 
 _FRONT = (
