@@ -328,6 +328,17 @@ def test_said(objects: str, marks: list[tuple[MarkKind, str]]) -> None:
     assert [(mark.kind, mark.words) for mark in source.marks] == marks
 
 
+@pytest.mark.parametrize(("x", "y"), [(-60, 60), (230, 60), (30, 400), (30, -20)])
+def test_words_beside_the_page(x: float, y: float) -> None:
+    """No reader sees them; a page on which most words lie so has another size than its file says."""
+    source = _source(ofd_with([page_of(ONE + TWO + text_object("内部掌握", x, y))]))
+    assert source.text.split() == ["建设公园", "治理河道"]
+    assert [(mark.kind, mark.words) for mark in source.marks] == [(MarkKind.HIDDEN, "内部掌握")]
+
+    small = page_of(ONE + TWO, area="0 0 20 20")
+    assert _lines(ofd_with([small])) == ["建设公园", "治理河道"]
+
+
 def test_struck_out() -> None:
     """A line through words strikes them out, one below them does not."""
     words = text_object("到2024年2025年底前完成。", 30, 60)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantui.model.problem import DataError
 
 from ..box import Box
-from ..drawn.drawing import Drawing, Picture, Run
+from ..drawn.drawing import Drawing, Glyph, Picture, Run
 from ..limits import MOST_OBJECTS
 from ..markup import local
 from ..symbols import is_symbol_font, sign_of
@@ -40,6 +40,7 @@ class Artist:
             for part in root:
                 if local(part) == "Content":
                     self._block(part, place, _Sight(drawing, page.resources))
+        _set_apart_what_is_off(drawing)
         return drawing
 
     def _block(self, block: _Element, place: Matrix, sight: _Sight) -> None:
@@ -90,6 +91,20 @@ class _Sight(NamedTuple):
     is_hidden: bool = False
     through: tuple[str, ...] = ()
     """The shared drawings in which a block stands."""
+
+
+def _set_apart_what_is_off(drawing: Drawing) -> None:
+    """Take words that lie beside the page for words that are not shown, unless most do: then the page's size is wrong."""
+    off = [run for run in drawing.runs if not any(_is_on(glyph, drawing) for glyph in run.glyphs)]
+    if off and len(off) * 2 < len(drawing.runs):
+        gone = {id(run) for run in off}
+        drawing.runs = [run for run in drawing.runs if id(run) not in gone]
+        drawing.unseen += off
+
+
+def _is_on(glyph: Glyph, drawing: Drawing) -> bool:
+    across = -glyph.width <= glyph.x <= drawing.width
+    return across and 0 <= glyph.y <= drawing.height + glyph.size
 
 
 def _is_unseen(element: _Element) -> bool:
