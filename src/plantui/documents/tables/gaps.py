@@ -148,7 +148,9 @@ class _Body:
         below = self._text.pieces(at + 1)
         if len(words) >= _LONGEST_GROUP or self._text.goes_on(at):
             return len(words) < _LONGEST_GROUP and is_first and self._number == 0
-        return not self._text.goes_on(at + 1) and len(below) > 1 and _head(self._text, below) is None
+        is_above = at in self._text.ends and len(below) > 2  # a heading right above a row
+        is_apart = is_above or not self._text.goes_on(at + 1)
+        return is_apart and len(below) > 1 and _head(self._text, below) is None
 
     def _begins(self, at: int, cells: Sequence[Sequence[TracedText]]) -> bool:
         words = ["".join(part.text for part in parts).strip() for parts in cells]

@@ -52,10 +52,10 @@ def in_sentences(body: TracedText, context: DepartmentContext) -> tuple[list[Rea
 
 
 def _clauses(body: TracedText) -> Iterator[TracedText]:
-    """What stands between commas and full stops outside brackets."""
+    """What stands between commas and full stops outside brackets, and behind a role (由市水利局牵头、市财政局配合)."""
     for one in pieces(folded(body.text), "，。；！？："):
         if 0 < one.end - one.start <= _LONGEST:
-            yield body[one.start : one.end].strip()
+            yield from (part.strip() for part in body[one.start : one.end].split(ZH.SENTENCES_BEHIND_ROLE))
 
 
 def _who(clause: TracedText, *, goes_on: bool) -> Iterator[tuple[Role, TracedText]]:

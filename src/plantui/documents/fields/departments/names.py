@@ -121,7 +121,12 @@ def _has_own_name(name: str) -> bool:
     and newspapers are."""
     if ZH.PREFIXES_FORCES.search(name) or ZH.PREFIXES_PRESS.match(name) or ZH.PREFIXES_OWN_SITE.match(name):
         return True
-    if ZH.PREFIXES_PROVINCE.match(name) or "国家" in name or compiled(r"^公安.{2,4}分局").match(name):
+    if (
+        ZH.PREFIXES_PROVINCE.match(name)
+        or "国家" in name
+        or "总局" in name
+        or compiled(r"^公安.{2,4}分局").match(name)
+    ):
         return True
     named = ZH.PREFIXES_NAMED_UNIT.search(name) or ZH.PREFIXES_SITE.match(name)
     return named is not None and ZH.PREFIXES_FUNCTION.match(name) is None

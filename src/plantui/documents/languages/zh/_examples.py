@@ -1,6 +1,6 @@
 """Examples of the rules of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "5062943a462e3688afdd18b276d5610d74caa5c56714e77792628859acc8a2cf"
+SOURCE = "2f4145adef3153e4ca0b4e63073b1e3cbb1d1ee02a3863d1dacc6d9e36998139"
 
 EXAMPLES: dict[str, dict[str, str]] = {
     'deadlines.end_of_year': {
@@ -119,6 +119,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     'departments.in_sentences': {
         '由市水利局牵头，会同市财政局制定规划。': 'lead 市水利局 ?; support 市财政局 ?',
+        '由市水利局牵头、市财政局配合。经费由县工商联负责，各乡镇参与。': 'lead 市水利局 ?; support 市财政局 ?; responsible 县工商联 ?; support 各乡镇 ?',
         '加固堤防，由市水利局牵头，市财政局、农业银行甲市分行配合，抓紧实施。': 'lead 市水利局 ?; support 市财政局 ?; support 农业银行甲市分行 ?',
     },
     'departments.role_labels': {
@@ -175,6 +176,7 @@ EXAMPLES: dict[str, dict[str, str]] = {
     },
     'departments.carried_prefix': {
         '加固堤防。（市财政局、水利局，黄河河务局负责）': 'responsible 市财政局; responsible 市水利局; responsible 黄河河务局',
+        '加固堤防。（省财政厅、金融监管总局甲省监管局、证监局负责）': 'responsible 省财政厅; responsible 金融监管总局甲省监管局; responsible 证监局',
     },
     'departments.carried_ending': {
         '加固堤防。（上街区、巩义市人民政府负责）': 'responsible 上街区人民政府; responsible 巩义市人民政府',
