@@ -65,3 +65,12 @@ def test_other_commands_take_a_line_too(tmp_path: Path, command: list[str]) -> N
     )
     assert found.code == 0, found.err
     assert found.out == expected.out
+
+
+def test_titles_stand_before_texts_unless_an_order_is_asked_for(tmp_path: Path) -> None:
+    home = Home(tmp_path)
+    found = home.run("list", "--find", "清洁").out.splitlines()
+    printed = home.run("list", "--find", "清洁", "--sort", "task").out.splitlines()
+    assert sorted(found) == sorted(printed) != printed
+    titled = ["清洁" in line for line in found]
+    assert titled == sorted(titled, reverse=True)

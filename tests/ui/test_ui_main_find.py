@@ -11,7 +11,10 @@ from plantui.model.bound import Bound
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Measure, Op, Role, TaskState
 from plantui.query.filter import Filter
+from plantui.query.outline import Leaf
+from plantui.ui.hits import HIT
 from plantui.ui.widgets.line_input import LineInput
+from plantui.ui.widgets.painted import Painted
 from tests.support.main_host import app_in, filter_line, screen_of, settle, status, top
 
 DAY = date(2026, 6, 20)
@@ -104,3 +107,31 @@ async def test_a_department_in_a_role(tmp_path: Path, line: str) -> None:
         chosen = screen_of(pilot).session.active_filter
         assert chosen.role is Role.LEAD
         assert WATER in chosen.departments
+
+
+def found_words(painted: Painted) -> list[str]:
+    return [text for text, look in painted if look == HIT]
+
+
+async def test_what_letters_find_is_marked_in_list_and_pane(tmp_path: Path) -> None:
+    async with app_in(tmp_path, filter=Filter(words="slj hhly")).run_test(size=(140, 24)) as pilot:
+        await settle(pilot)
+        screen = screen_of(pilot)
+        await pilot.press("end")
+        screen.show_in_pane()
+        row = screen.rows.painter(screen.rows.rows[screen.rows.cursor], 140)
+        assert "黄河流域" in found_words(row)
+        lines = [found_words(line) for line in screen.pane.lines if found_words(line)]
+        assert any("市水利局" in line for line in lines)
+
+
+async def test_enter_goes_to_the_best_match(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(100, 24)) as pilot:
+        await settle(pilot)
+        await pilot.press("f3", *"清洁", "enter")
+        await settle(pilot)
+        task = screen_of(pilot).current_task
+        first = next(row.task for row in screen_of(pilot).rows.rows if isinstance(row, Leaf))
+        assert task is not None
+        assert "清洁" in task.title
+        assert "清洁" not in first.title

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import ExitCode, UsageError
 from plantui.query.columns import Column as Chosen
+from plantui.query.order import Order
 from plantui.words.catalogue import Words
 from plantui.words.phrases import percent_text, term
 
@@ -24,6 +25,7 @@ from .table import Column, is_terminal, write_table
 from .values import Values
 
 if TYPE_CHECKING:
+    from plantui.query.filter import Filter
     from plantui.query.workspace import Workspace
 
 _PORTION = 500
@@ -72,7 +74,7 @@ def _run(context: CommandContext, values: Values) -> int:
         tasks &= missing.tasks_of(active_filter.departments)
     elif period is not None:
         raise UsageError("reporting.period_of_what")
-    rows = ordered(context.words, workspace, tasks, values)
+    rows = _in_order(context.words, workspace, tasks, active_filter, values)
     if context.is_json:
         write_json_array(_lines(context.words, workspace, rows))
     elif columns:
@@ -81,6 +83,18 @@ def _run(context: CommandContext, values: Values) -> int:
         _write(context.words, list(_rows(context.words, workspace, rows)))
     say(context.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
     return ExitCode.DONE
+
+
+def _in_order(
+    words: Words, workspace: Workspace, tasks: int, active_filter: Filter, values: Values
+) -> Sequence[int]:
+    """Return the rows in the order asked for; without one, what a search line finds stands best first."""
+    is_asked = values.optional("sort") or values.text("order") != Order.DOCUMENT
+    rows = ordered(words, workspace, tasks, values)
+    if is_asked or not values.optional("find"):
+        return rows
+    parts = workspace.by_match(active_filter.words, tasks)
+    return [row for part in parts for row in workspace.rows(part)]
 
 
 def _lines(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[str]:

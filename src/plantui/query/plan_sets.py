@@ -11,7 +11,7 @@ from plantui.model.department import DepartmentRef
 from plantui.model.search_text import are_letters, fold_text, search_terms
 from plantui.model.terms import Role
 from plantui.store.index import bits
-from plantui.store.index.facets import ANY_ROLE, FacetKind
+from plantui.store.index.facets import ANY_ROLE, FacetKind, WordPlace
 from plantui.store.index.library import Library, PlanEntry
 
 if TYPE_CHECKING:
@@ -94,13 +94,31 @@ class PlanSets:
         if term not in self._terms:
             if len(self._terms) > _REMEMBERED_TERMS:
                 self._terms.clear()
-            found = self._library.holding(term)
-            for region, name in self._named_otherwise(term):
-                found |= self._of_name(region, name)
-            if are_letters(term):
-                found |= self._library.titles_spelled(term)
-            self._terms[term] = found
+            self._terms[term] = (
+                self._library.holding(term) | self._heard_in_titles(term) | self._by_names(term)
+            )
         return self._terms[term]
+
+    def by_place(self, term: str) -> tuple[int, int, int]:
+        """Return the tasks that hold a term in the title, in names of departments, and in the text."""
+        holding = self._library.holding
+        return (
+            holding(term, WordPlace.TITLE) | self._heard_in_titles(term),
+            holding(term, WordPlace.NAMES) | self._by_names(term),
+            holding(term, WordPlace.BODY),
+        )
+
+    def _heard_in_titles(self, term: str) -> int:
+        return self._library.titles_spelled(term) if are_letters(term) else 0
+
+    def _by_names(self, term: str) -> int:
+        """Return the tasks of departments that another name than the printed one, or letters, call so."""
+        return bits.union(self._of_name(region, name) for region, name in self._named_otherwise(term))
+
+    def names_otherwise(self, words: str) -> tuple[str, ...]:
+        """Return the printed names that words find without standing in them."""
+        names = (name for term in search_terms(words) for _, name in self._named_otherwise(term))
+        return tuple(dict.fromkeys(names))
 
     def departments_like(self, term: str) -> tuple[DepartmentRef, ...]:
         """Return the departments that plans name and of which some name holds a term, or begins with its letters."""

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.progress import TaskReports
+from plantui.model.search_text import are_letters, search_terms
 from plantui.model.terms import LIGHTS_OF_FIGURES, Light
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
@@ -277,6 +278,37 @@ class Session:
         """The tasks shown that the words of the filter find only by their notes, as a task set."""
         words = self.active_filter.words
         return self.tasks & ~self.workspace.plan_sets.of_words(words) if words else 0
+
+    @cached_property
+    def sought(self) -> str:
+        """The words of the filter, and the names of departments that they find otherwise: what is marked as found."""
+        words = self.active_filter.words
+        if not words:
+            return ""
+        names = self.workspace.plan_sets.names_otherwise(words)
+        # A name of several words would have each of them marked, wherever it stands.
+        return " ".join([words, *(name for name in names if len(name.split()) == 1)])
+
+    def sought_in(self, task: TaskEntry) -> str:
+        """Return what is marked as found of one task: also what letters stand for in its title."""
+        letters = [*filter(are_letters, search_terms(self.active_filter.words))]
+        if not letters or not (heard := self._heard_in(task, letters)):
+            return self.sought
+        return " ".join([self.sought, *heard])
+
+    def _heard_in(self, task: TaskEntry, letters: Iterable[str]) -> list[str]:
+        from plantui.model.letters import heard, may_be_initials, may_be_syllables
+
+        enough = [one for one in letters if may_be_initials(one) or may_be_syllables(one)]
+        ways = self.library.title_spellings(task) if enough else []
+        return [piece for one in enough for way in ways for piece in heard(task.title, way, one)]
+
+    @property
+    def best_match(self) -> int | None:
+        """The row number of the task that the words of the filter find best, None where they find none."""
+        parts = self.workspace.by_match(self.active_filter.words, self.tasks)
+        best = next((part for part in parts if part), 0)
+        return next(iter(self.task_rows(best))) if best else None
 
     def knows_reports_of(self, pk: int) -> bool:
         """Return whether the workspace holds what the ledger says of a task."""

@@ -414,6 +414,20 @@ class Workspace:
             found &= self.plan_sets.of_term(term) | self._hits_in_notes(term)
         return found
 
+    def by_match(self, words: str, tasks: int) -> list[int]:
+        """Return a set of tasks that words find in parts, the best first: title, department, text, note.
+
+        A task stands with the place that its most hidden word needs.
+        """
+        found = [tasks] * 3
+        for term in search_terms(words):
+            so_far = 0
+            for rank, holding in enumerate(self.plan_sets.by_place(term)):
+                so_far |= holding
+                found[rank] &= so_far
+        above = (0, *found)
+        return [now & ~before for before, now in zip(above, (*found, tasks), strict=True)]
+
     def unsearched_terms(self, words: str) -> tuple[str, ...]:
         """Return the terms of the words that have not been looked for in the notes as they are now."""
         if not self.reports:

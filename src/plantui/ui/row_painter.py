@@ -48,7 +48,7 @@ class RowPainter:
         self._words = words
         self._session = session
         self._workspace = session.workspace
-        self._sought = session.active_filter.words
+        self._sought = session.sought
         self._layouts = layouts
         is_warnings = session.view is View.WARNINGS
         self._names_plans = session.names_plans
@@ -174,10 +174,11 @@ class RowPainter:
             text = fit(before + clip(title, wide) + plan, room)
             return [(text, "")]
         end = " " * (room - cell_len(before) - wide - cell_len(plan))
+        sought = self._session.sought_in(cells.task)
         return [
             *marked(number, "", self._sought),
             (before[len(number) :], ""),
-            *marked_fit(title, "", self._sought, wide),
+            *marked_fit(title, "", sought, wide),
             (plan + end, ""),
         ]
 

@@ -186,8 +186,8 @@ class _Build:
             ((pk, _json(task_dict(t))) for pk, (_, t) in enumerate(tasks, first)),
         )
         self.db.conn.executemany(
-            "insert into words(rowid, grams) values (?, ?)",
-            ((pk, grams(_haystack(task, plan.info))) for pk, (_, task) in enumerate(tasks, first)),
+            "insert into words(rowid, title, names, body) values (?, ?, ?, ?)",
+            ((pk, *map(grams, _haystack(task, plan.info))) for pk, (_, task) in enumerate(tasks, first)),
         )
         self.db.conn.executemany(
             "insert into facet values (?, ?, ?, ?)",
@@ -273,9 +273,10 @@ def _task_rows(first: int, plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Ite
         yield pk, first, section, task.id, task.number, task.title, due.isoformat() if due else "", names
 
 
-def _haystack(task: Task, plan: PlanInfo) -> str:
+def _haystack(task: Task, plan: PlanInfo) -> tuple[str, str, str]:
+    """Return what words are looked for in: by which the task is called, its departments, its text."""
     names = " ".join([*(name for _, name in task.departments.pairs()), *plan.responsible])
-    return f"{task.id} {task.number} {task.title} {task.text} {names}"
+    return f"{task.id} {task.number} {task.title}", names, task.text
 
 
 def _facets(plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[tuple[str, str], int]]:

@@ -21,3 +21,13 @@ class FacetKind(StrEnum):
     """The earliest date, ISO; empty without one."""
     FIRST_DEPARTMENT = "first_department"
     """`role<TAB>name as printed` of the department that is named first in a role; the name is empty without one."""
+
+
+class WordPlace(StrEnum):
+    """Places of a task in which words are looked for, by the columns of the full-text table."""
+
+    TITLE = "title"
+    """Id, printed number and title."""
+    NAMES = "names"
+    """The departments as printed."""
+    BODY = "body"

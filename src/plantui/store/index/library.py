@@ -7,7 +7,7 @@ import sqlite3
 import weakref
 import zlib
 from array import array
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -22,7 +22,7 @@ from plantui.store.database_uri import database_uri
 
 from . import bits
 from .damage import read_from_index
-from .facets import ANY_ROLE, FacetKind
+from .facets import ANY_ROLE, FacetKind, WordPlace
 from .grams import match_expression
 from .schema import VERSION
 from .stored_problems import stored_problems
@@ -534,9 +534,12 @@ class Library:
         return found
 
     @read_from_index
-    def holding(self, term: str) -> int:
-        """Return the tasks whose number, title, text or departments hold a term, as `search_terms` gives it."""
-        rows = self._db.execute("select rowid from words where words match ?", (match_expression(term),))
+    def holding(self, term: str, place: WordPlace | None = None) -> int:
+        """Return the tasks that hold a term, as `search_terms` gives it, in one place or in any."""
+        expression = match_expression(term)
+        if place is not None:
+            expression = f"{place.value} : {expression}"
+        rows = self._db.execute("select rowid from words where words match ?", (expression,))
         return bits.from_rows(row for (row,) in rows) & self.live
 
     def titles_spelled(self, letters: str) -> int:
@@ -549,18 +552,23 @@ class Library:
         lines, names = self._spelled_names
         return [names[line] for line in sorted(lines.beginning(letters))]
 
+    def title_spellings(self, task: TaskEntry) -> list[str]:
+        """Return the ways in which the title of a task is spelled in pinyin."""
+        lines, rows = self._spelled_titles
+        return lines.line(bisect_left(rows, task.pk))
+
     @cached_property
     @read_from_index
     def _spelled_titles(self) -> tuple[SpelledLines, array[int]]:
-        """The titles of all tasks in pinyin, a line for each, and the row numbers of the lines."""
+        """The titles of all tasks in pinyin, a line for each, and the row numbers of the lines, ascending."""
         from .spelled import SpelledLines
 
         stored = dict(self._db.execute("select plan, titles from spelled_title"))
         rows = array("I")
-        for plan in self.plans:
+        for first in self._firsts:
             # A plan without tasks has one line, which is empty.
-            rows.extend(range(plan.first, plan.first + max(plan.tasks, 1)))
-        parts = (zlib.decompress(stored[plan.first]) for plan in self.plans)
+            rows.extend(range(first, first + max(self.plan_at[first].tasks, 1)))
+        parts = (zlib.decompress(stored[first]) for first in self._firsts)
         return SpelledLines(b"\n".join(parts)), rows
 
     @cached_property

@@ -48,5 +48,7 @@ def create(db: Database) -> None:
     db.table("spelled_title").create({"plan": int, "titles": bytes}, pk="plan")
     db.table("spelled_name").create({"name": str, "spelled": str}, pk="name")
     # Contentless: the grams are found again through the row number only.
-    db.execute("create virtual table words using fts5(grams, content='', columnsize=0, tokenize='ascii')")
+    db.execute(
+        "create virtual table words using fts5(title, names, body, content='', columnsize=0, tokenize='ascii')"
+    )
     db.execute(f"pragma user_version = {VERSION}")

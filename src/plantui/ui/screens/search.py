@@ -68,31 +68,39 @@ class Search:
         self._found = found = self._reader().understood(text, self._before)
         self._host.show(self._host.session.narrowed(found.filter))
         if text[-1:].isspace():  # else the last part may be half of one that will be understood
-            self._tell_refused()
+            self._tell_refused(found)
 
     def leave(self, *, drop: bool = False) -> None:
         """Go back to the list, with what was typed kept or dropped."""
         host = self._host
         host.rows.focus()
-        self._tell_refused()
+        found, self._found = self._found, None
         if drop:
-            self._found = None
             host.show(host.session.narrowed(self._before))
-        elif self._found is not None:
-            self._found = None
+        elif found is not None:
             self.follow(host.session)
+            self._go_to_best()
+            self._tell_refused(found)
         if self._line is not None:  # it has the keyboard until the next message
             self._line.display = bool(host.session.active_filter.words)
+
+    def _go_to_best(self) -> None:
+        """Put the cursor on the task that the words find best."""
+        host = self._host
+        best = host.session.best_match if host.session.active_filter.words else None
+        at = None if best is None else host.session.rows().position_of_task(best)
+        if at is not None:
+            host.rows.cursor = at
 
     def _begin(self) -> None:
         self._before = self._host.session.active_filter.with_choices(Facet.WORDS, ())
         self._found = None
 
-    def _tell_refused(self) -> None:
+    def _tell_refused(self, found: Understood) -> None:
         """Say which parts of the line were not understood."""
-        if self._found is not None and self._found.refused:
+        if found.refused:
             words = self._host.words
-            self._host.say(words.sentences(map(words.error, self._found.refused)))
+            self._host.say(words.sentences(map(words.error, found.refused)))
 
     def _words(self) -> str:
         """Return the words of the filter as the line has them."""

@@ -113,7 +113,7 @@ class TaskPane(LinesView):
             stages=self._reading.stages(key) if found.is_staged else {},
             extensions=found.extensions,
             has_draft=key in session.draft_keys,
-            sought=session.active_filter.words,
+            sought=session.sought_in(task),
             requirements=session.workspace.requirements_of(task, whole.deadlines),
             former=session.workspace.former_words(task, whole.deadlines),
         )
