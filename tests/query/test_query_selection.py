@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from plantui.model.bound import Bound
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
-from plantui.model.terms import Light, Role, Status
+from plantui.model.period import parse_period
+from plantui.model.terms import Light, Measure, Op, Role, Status, TaskState, Waiting
 from plantui.query.columns import Column, Sorting
 from plantui.query.filter import Filter
 from plantui.query.order import Order
@@ -43,6 +45,12 @@ FILTERS = (
     Filter(years=(2024, None), statuses=(Status.COMPLETED,), lights=(Light.RED, Light.NONE)),
     Filter(changed_since=date(2026, 1, 2)),
     Filter(changed_since="0123456789abcdef0123456789abcdef"),
+    Filter(
+        periods=(parse_period("2026Q2"), parse_period("2026-01-05..2026-02-03")),
+        states=(TaskState.OVERDUE,),
+        waiting=(Waiting.UNREPORTED,),
+        bounds=(Bound(Measure.OVERDUE, Op.MORE, 30), Bound(Measure.PERCENT, Op.EQUAL, 0)),
+    ),
     Filter(years=(2026,), within=Filter(years=(2024,), within=Filter(words="河"))),
 )
 
@@ -76,6 +84,10 @@ def test_a_selection_is_the_same_after_json_and_a_usual_one_is_short() -> None:
         {"filter": {"departments": [["a", 1]]}},
         {"filter": {"lights": ["pink"]}},
         {"filter": {"changed_since": "yesterday"}},
+        {"filter": {"periods": ["soon"]}},
+        {"filter": {"bounds": [["overdue", ">", "30"]]}},
+        {"filter": {"bounds": [["overdue", "?", 30]]}},
+        {"filter": {"bounds": [["overdue", ">"]]}},
     ],
     ids=repr,
 )

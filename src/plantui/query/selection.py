@@ -7,11 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from plantui.model.bound import Bound
 from plantui.model.department import DepartmentRef
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.key import TaskKey
+from plantui.model.period import parse_period
 from plantui.model.since import cut_of
-from plantui.model.terms import Light, Role, Status
+from plantui.model.terms import Light, Measure, Op, Role, Status, TaskState, Waiting
 
 from .columns import Column, Sorting
 from .filter import Filter
@@ -125,6 +127,10 @@ def filter_json(chosen: Filter) -> JsonObject:
         text=chosen.words,
         changed_since="" if chosen.changed_since is None else str(chosen.changed_since),
         within=filter_json(chosen.within) if chosen.within else {},
+        periods=[period.name for period in chosen.periods],
+        states=[state.value for state in chosen.states],
+        waiting=[one.value for one in chosen.waiting],
+        bounds=[[bound.measure.value, bound.op.value, bound.number] for bound in chosen.bounds],
     )
 
 
@@ -146,6 +152,10 @@ def filter_from(data: Json) -> Filter:
         words=text_in(table.get("text", "")),
         changed_since=since_from(text_in(since)) if since else None,
         within=filter_from(within) if within else None,
+        periods=chosen("periods", lambda one: parse_period(text_in(one))),
+        states=chosen("states", lambda one: TaskState(text_in(one))),
+        waiting=chosen("waiting", lambda one: Waiting(text_in(one))),
+        bounds=chosen("bounds", _bound),
     )
 
 
@@ -181,6 +191,13 @@ def object_in(value: Json) -> Mapping[str, Json]:
 def _pair(value: Json) -> tuple[str, str]:
     first, second = list_in(value)
     return text_in(first), text_in(second)
+
+
+def _bound(value: Json) -> Bound:
+    measure, op, number = list_in(value)
+    if type(number) is not int:
+        raise ValueError(f"{number!r} is no number")
+    return Bound(Measure(text_in(measure)), Op(text_in(op)), number)
 
 
 def _year(value: Json) -> int | None:

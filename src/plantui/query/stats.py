@@ -71,9 +71,11 @@ class Group(NamedTuple):
 def can_be_rated(active_filter: Filter, view: View = View.TREE) -> bool:
     """Return whether a completion rate says anything of the tasks that a view shows through a filter.
 
-    Tasks that were chosen by light or status, or because a report is missing, are done or not by that choice.
+    Tasks that were chosen by what the ledger says, such as light or status, are done or not by that choice.
     """
-    return not (active_filter.lights or active_filter.statuses) and view in (View.TREE, View.MINE)
+    chosen = active_filter
+    by_ledger = (chosen.lights, chosen.statuses, chosen.states, chosen.waiting, chosen.bounds)
+    return not any(by_ledger) and view in (View.TREE, View.MINE)
 
 
 def figures(
