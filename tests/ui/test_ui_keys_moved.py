@@ -19,7 +19,7 @@ async def test_ctrl_e_filters_by_status(tmp_path: Path) -> None:
         assert isinstance(pilot.app.screen, FacetPicker)
 
 
-@pytest.mark.parametrize("key", ["f10"])
+@pytest.mark.parametrize("key", ["f11"])
 async def test_a_free_key_does_and_says_nothing(tmp_path: Path, key: str) -> None:
     async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
         await settle(pilot)

@@ -24,6 +24,7 @@ COMMANDS = {
     "browse": LazyCommand("browse"),
     "plans": LazyCommand("plans"),
     "list": LazyCommand("list_tasks"),
+    "views": LazyCommand("views"),
     "show": LazyCommand("show"),
     "note": LazyCommand("note.group"),
     "extend": LazyCommand("extend"),

@@ -14,7 +14,7 @@ from .form_request import form_asked_for, form_request
 from .forms import STDOUT
 from .issued import log_issued, say_changed, write_again
 from .light_rules import rules_asked_for
-from .options import column_options, filter_options, flag, option, order_option, rules_option
+from .options import column_options, filter_options, flag, option, order_option, rules_option, view_option
 from .output import say
 from .startup import Startup
 from .values import Values
@@ -44,6 +44,7 @@ def build(startup: Startup) -> Command:
         rules_option(words),
         order_option(words),
         *column_options(words),
+        view_option(words),
         flag(words, "--json"),
     ]
     return Command(startup, "export", _run, params)

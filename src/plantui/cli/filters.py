@@ -58,7 +58,12 @@ def filter_of(context: CommandContext, library: Library, values: Values) -> Filt
         changed_since=_changed_since(context, values.optional("changed_since")),
         words=values.optional("text") or "",
     )
-    line = values.optional("find")
+    line = values.optional("find") or ""
+    if values.optional("view"):
+        from .saved_views import view_asked_for
+
+        saved = view_asked_for(context, values)
+        line = f"{saved.find} {line}" if saved else line
     return _found(context, library, line, asked) if line else asked
 
 

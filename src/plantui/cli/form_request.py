@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from plantui.query.workspace import Workspace
     from plantui.store.index.library import Library
 
+    from .saved_views import SelectedView
+
 NOTHING = "none"
 """Word for comparing with nothing."""
 
@@ -63,13 +65,16 @@ def form_request(
     from plantui.query.comparison import usual_since
 
     since, is_compared = _compared_with(context, values)
-    selection = _selection(context, workspace.library, values)
+    from .saved_views import selected_view
+
+    saved = selected_view(context, workspace.library, values)
+    selection = _selection(context, workspace.library, values, saved)
     if values.flag("changed_only"):
         selection = _changed_only(selection, since or usual_since(workspace), is_compared=is_compared)
     return FormRequest(
         members_of(context.words, form, asked, rules_folders(context)),
         selection,
-        columns_of(context.words, values),
+        columns_of(context.words, values) or (saved.columns if saved else ()),
         values.optional("profile") or "",
         since,
         is_compared,
@@ -77,7 +82,9 @@ def form_request(
     )
 
 
-def _selection(context: CommandContext, library: Library, values: Values) -> TaskSelection:
+def _selection(
+    context: CommandContext, library: Library, values: Values, saved: SelectedView | None
+) -> TaskSelection:
     """Return the tasks that the options ask for, and their order. Raises UsageError for what is not there."""
     from plantui.query.order import Order
     from plantui.query.selection import RowOrder, TaskSelection
@@ -87,7 +94,12 @@ def _selection(context: CommandContext, library: Library, values: Values) -> Tas
     if written is not None and order is not Order.DOCUMENT:
         raise UsageError("cli.two_orders")
     sorting = None if written is None else sorting_of(words, written)
-    return TaskSelection(filter_of(context, library, values), order=RowOrder(order, sorting))
+    chosen = filter_of(context, library, values)
+    if saved is None:
+        return TaskSelection(chosen, order=RowOrder(order, sorting))
+    if written is None and order is Order.DOCUMENT:
+        order, sorting = saved.view.order, saved.choice.sorting
+    return TaskSelection(saved.narrowed(chosen), saved.view, order=RowOrder(order, sorting))
 
 
 def _compared_with(context: CommandContext, values: Values) -> tuple[Since | None, bool]:

@@ -18,7 +18,16 @@ from .context import CommandContext
 from .filters import filter_of
 from .light_rules import rules_asked_for
 from .lights import LIGHT_COLOURS
-from .options import column_options, filter_options, flag, json_option, option, order_option, rules_option
+from .options import (
+    column_options,
+    filter_options,
+    flag,
+    json_option,
+    option,
+    order_option,
+    rules_option,
+    view_option,
+)
 from .output import say, write_json_array
 from .startup import Startup
 from .table import Column, is_terminal, write_table
@@ -27,6 +36,8 @@ from .values import Values
 if TYPE_CHECKING:
     from plantui.query.filter import Filter
     from plantui.query.workspace import Workspace
+
+    from .saved_views import SelectedView
 
 _PORTION = 500
 _FIXED = (
@@ -50,6 +61,7 @@ def build(startup: Startup) -> Command:
     words = startup.words
     params = [
         *filter_options(words),
+        view_option(words),
         rules_option(words),
         flag(words, "--not-reported"),
         option(words, "--period", metavar="PERIOD"),
@@ -65,6 +77,15 @@ def _run(context: CommandContext, values: Values) -> int:
     columns = columns_of(context.words, values)
     active_filter = filter_of(context, workspace.library, values)
     tasks = workspace.matching(active_filter)
+    saved = None
+    if values.optional("view"):
+        from .saved_views import selected_view
+
+        saved = selected_view(context, workspace.library, values)
+    if saved is not None:
+        active_filter = saved.narrowed(active_filter)
+        tasks = workspace.matching(active_filter) & saved.limits(workspace)
+        columns = columns or saved.columns
     period = values.optional("period")
     if values.flag("not_reported"):
         from .missing import missing_of, tell_not_in_force
@@ -74,7 +95,7 @@ def _run(context: CommandContext, values: Values) -> int:
         tasks &= missing.tasks_of(active_filter.departments)
     elif period is not None:
         raise UsageError("reporting.period_of_what")
-    rows = _in_order(context.words, workspace, tasks, active_filter, values)
+    rows = _in_order(context.words, workspace, tasks, active_filter, values, saved)
     if context.is_json:
         write_json_array(_lines(context.words, workspace, rows))
     elif columns:
@@ -86,12 +107,21 @@ def _run(context: CommandContext, values: Values) -> int:
 
 
 def _in_order(
-    words: Words, workspace: Workspace, tasks: int, active_filter: Filter, values: Values
+    words: Words,
+    workspace: Workspace,
+    tasks: int,
+    active_filter: Filter,
+    values: Values,
+    saved: SelectedView | None,
 ) -> Sequence[int]:
-    """Return the rows in the order asked for; without one, what a search line finds stands best first."""
+    """Return the rows in the order asked for, else of the saved view; what a line finds stands best first without one."""
     is_asked = values.optional("sort") or values.text("order") != Order.DOCUMENT
     rows = ordered(words, workspace, tasks, values)
-    if is_asked or not values.optional("find"):
+    if is_asked:
+        return rows
+    if saved is not None:
+        return saved.ordered(workspace, tasks)
+    if not values.optional("find"):
         return rows
     parts = workspace.by_match(active_filter.words, tasks)
     return [row for part in parts for row in workspace.rows(part)]

@@ -68,6 +68,11 @@ def column_options(words: Words) -> list[click.Option]:
     ]
 
 
+def view_option(words: Words) -> click.Option:
+    """Return the option for a saved view."""
+    return option(words, "--view", metavar="VIEW")
+
+
 def json_option(words: Words) -> click.Option:
     """Return the option that asks for JSON."""
     return flag(words, "--json")

@@ -92,6 +92,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("matrix", (), "matrix", Group.VIEW),
     Command("compare", (), "compare", Group.VIEW),
     Command("fold", ("9", "asterisk"), "fold_all", Group.VIEW, footer=13),
+    Command("saved_views", ("f10", "v"), "saved_views", Group.VIEW),
     Command("columns", ("ctrl+k",), "columns", Group.VIEW),
     Command("source", ("7",), "toggle_pane", Group.VIEW),
     Command("quote", ("ctrl+g",), "quote", Group.VIEW, footer=14),

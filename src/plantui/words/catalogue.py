@@ -21,6 +21,7 @@ TOPICS = (
     "columns",
     "commands",
     "find",
+    "views",
     "cli",
     "clihelp",
     "clioptions",

@@ -45,6 +45,16 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui plans\nplantui plans --json\nplantui --plans ./plans plans",
         "plantui plans\nplantui plans --json\nplantui --plans ./plans plans",
     ),
+    "views.short": ("列出常用视图", "list the saved views"),
+    "views.text": (
+        "列出常用视图：数字、名称、查找的一行、视图。界面中按 F10 保存和打开。它们在设置旁的 saved-views.toml 里，可以直接发给别人；--take 加入别人的，同名的替换。",
+        "Lists the saved views: digit, name, search line, view. F10 saves and opens them on the screen. They stand in saved-views.toml beside "
+        "the settings, which may be passed on as it is; --take takes those of another file, in place of ones of the same name.",
+    ),
+    "views.examples": (
+        "plantui views\nplantui views --json",
+        "plantui views\nplantui views --json",
+    ),
     "list.short": ("列出任务，可筛选", "list tasks, filtered"),
     "list.text": (
         "列出符合筛选条件的任务，每行一项。同一选项多次使用表示“或”，不同选项之间是“且”。在终端按列对齐；"

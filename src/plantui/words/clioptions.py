@@ -91,6 +91,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "编号、名称、原文、单位或填报记录中含有全部这些词（以空格分开）；名称和单位可输入拼音、首字母",
         "number, title, text, departments or notes that count hold all of these words; of titles and departments pinyin or initials do",
     ),
+    "view": (
+        "常用视图的名称或数字：用它的筛选、列和次序",
+        "a saved view by name or digit: its filter, columns and order",
+    ),
+    "take": ("加入一个文件里的视图", "take the views of a file"),
     "find": (
         "一行里写出要找的：词、拼音、2024、2024Q2、红、未报送、牵头:市水利局、逾期>30，空格分开；引号中的只当文字",
         "what to find in one line: words, pinyin, 2024, 2024Q2, red, unreported, lead:NAME, overdue>30, parted by blanks; in quotation marks words only",

@@ -119,6 +119,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "展开全部计划和行动；再按一次全部折叠。",
         "Unfolds everything; once more folds everything.",
     ),
+    "saved_views": ("常用视图", "Saved views"),
+    "saved_views.help": (
+        "打开保存过的视图（筛选、列、次序），F10 再按数字即可；F2 保存现在的视图。",
+        "Opens a view that was saved (filter, columns, order): F10 and its digit; F2 there saves the one that is shown.",
+    ),
     "columns": ("列", "Columns"),
     "columns.help": (
         "选择显示哪些列、列的次序，以及按哪一列排序。",

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from .opening import OpeningControls
     from .outputs import OutputControls
     from .plans import PlanControls
+    from .saved_views import SavedViewControls
     from .since import SinceControls
     from .stages import StageControls
     from .verifying import VerifyingControls
@@ -104,6 +105,13 @@ class Controls:
         from .plans import PlanControls
 
         return PlanControls(self._host)
+
+    @cached_property
+    def saved_views(self) -> SavedViewControls:
+        """Controller of the saved views."""
+        from .saved_views import SavedViewControls
+
+        return SavedViewControls(self._host, self.filters.narrow)
 
     @cached_property
     def columns(self) -> ColumnControls:
@@ -192,6 +200,7 @@ class Controls:
             "indicators": self._once_searched(lambda: self.indicators.show()),
             "matrix": self._once_searched(lambda: self.matrix.show()),
             "compare": lambda: self.comparing.show(),
+            "saved_views": lambda: self.saved_views.open(),
             "columns": lambda: self.columns.choose(),
             "fold_all": lambda: self.branches.toggle_all(),
             "fold_in": lambda: self.branches.fold(),
