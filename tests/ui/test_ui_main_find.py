@@ -135,3 +135,13 @@ async def test_enter_goes_to_the_best_match(tmp_path: Path) -> None:
         assert task is not None
         assert "清洁" in task.title
         assert "清洁" not in first.title
+
+
+async def test_a_department_is_picked_by_letters(tmp_path: Path) -> None:
+    async with app_in(tmp_path, filter=Filter(plans=("zhengzhou-2023-2025",))).run_test(
+        size=(100, 24)
+    ) as pilot:
+        await settle(pilot)
+        await pilot.press("f4", *"slj", "enter")
+        await pilot.pause()
+        assert screen_of(pilot).session.active_filter.departments == (WATER,)

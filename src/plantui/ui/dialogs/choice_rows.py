@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from plantui.model.department import DepartmentRef, fold_name
 from plantui.model.light_rules import DEFAULT_RULES, LightRules
+from plantui.model.search_text import are_letters
 from plantui.model.terms import Language, Light, Role, Status
 from plantui.model.text import one_line
 from plantui.query.choices import CountedChoice
@@ -51,6 +52,8 @@ class Entry:
 
 
 ChoiceRow = Region | Everything | Entry
+NamesSpelled = Callable[[str], Collection[str]]
+"""Gives the names of departments that letters begin in pinyin."""
 
 
 def fold(text: str) -> str:
@@ -73,9 +76,11 @@ class ChoiceRows:
         choices: Sequence[CountedChoice],
         titles: Mapping[str, str],
         rules: LightRules = DEFAULT_RULES,
+        spelled: NamesSpelled = lambda letters: (),
     ) -> None:
         self._words = words
         self._rules = rules
+        self._spelled = spelled
         self._titles = titles
         tasks: Counter[str] = Counter()
         for one in choices:
@@ -141,9 +146,10 @@ class ChoiceRows:
             everything: list[ChoiceRow] = [Everything()] if self._choices else []
             return everything + self._under_regions([Entry(c, self.name(c)) for c in self._choices])
         parts = [fold(part) for part in typed.split()]
+        heard = frozenset(self._spelled(wanted)) if self._places and are_letters(wanted) else frozenset[str]()
         entries = []
         for choice, names in zip(self._choices, self._searchable, strict=True):
-            entry = _match(choice, names, wanted, parts)
+            entry = _match(choice, names, wanted, parts, heard)
             if entry:
                 entries.append(entry)
         return self._under_regions(entries)
@@ -161,13 +167,17 @@ class ChoiceRows:
         return rows
 
 
-def _match(choice: CountedChoice, names: _Searchable, wanted: str, parts: Sequence[str]) -> Entry | None:
-    """Match the text as a whole; a department also by words that its region and name hold, as in 郑州 工信."""
+def _match(
+    choice: CountedChoice, names: _Searchable, wanted: str, parts: Sequence[str], heard: Collection[str]
+) -> Entry | None:
+    """Match the text as a whole; a department also by words that its region and name hold, as in 郑州 工信, or by letters."""
     found = next((i for i, name in enumerate(names.folded) if wanted in name), None)
     if found is None and isinstance(choice.value, DepartmentRef):
         region = fold(choice.value.region)
         full = [f"{region}/{name}" for name in names.folded]
         found = next((i for i, name in enumerate(full) if all(part in name for part in parts)), None)
+        if found is None:
+            found = next((i for i, name in enumerate(names.names) if name in heard), None)
     if found is None:
         return None
     return Entry(choice, names.names[0], names.names[found] if found else "")

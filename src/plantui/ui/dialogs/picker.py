@@ -21,7 +21,17 @@ from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
 from .base import Dialog, Hint
-from .choice_rows import MARK_WIDTH, ChoicePainter, ChoiceRow, ChoiceRows, Entry, Everything, Region, best_row
+from .choice_rows import (
+    MARK_WIDTH,
+    ChoicePainter,
+    ChoiceRow,
+    ChoiceRows,
+    Entry,
+    Everything,
+    NamesSpelled,
+    Region,
+    best_row,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,12 +110,13 @@ class FacetPicker(Dialog[PickerResult | None]):
         own: DepartmentRef | None = None,
         total: int | None = None,
         rules: LightRules = DEFAULT_RULES,
+        spelled: NamesSpelled = lambda letters: (),
     ) -> None:
         super().__init__(words, words("dialogs.picker.title", facet=words(f"commands.{facet.value}")))
         self._facet = facet
         self._marked: dict[Choice, None] = dict.fromkeys(chosen)
         self._touched = False
-        self._rows = ChoiceRows(words, choices, plan_titles, rules)
+        self._rows = ChoiceRows(words, choices, plan_titles, rules, spelled)
         self._painter = ChoicePainter(words, total, max((c.count for c in choices), default=0), own)
         self._painter.marked = self._marked
 

@@ -83,6 +83,7 @@ class FilterControls:
             session.own_department,
             session.count_without(facet),
             session.workspace.rules,
+            session.library.names_spelled,
         )
 
         def chosen(result: PickerResult | None) -> None:
