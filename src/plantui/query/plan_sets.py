@@ -132,6 +132,19 @@ class PlanSets:
             )
         )
 
+    def departments_meant(self, term: str) -> tuple[DepartmentRef, ...]:
+        """Return the departments that a term means, not just mentions: by a whole name, with or without 市, or by letters."""
+        found = self.departments_like(term)
+        if are_letters(term):
+            return found
+        names_of = self._library.registry.names_of
+        return tuple(
+            ref
+            for ref in found
+            for names in [(*self._library.names_by_department[ref], *names_of(ref))]
+            if any(term in (self._folded(name), self._folded(name)[1:]) for name in names)
+        )
+
     def _named_otherwise(self, term: str) -> Iterator[tuple[str, str]]:
         """Yield the printed names without a term that stand for a department which another name or letters call so."""
         for ref in self.departments_like(term):

@@ -488,9 +488,9 @@ class Workspace:
             return bits.union(map(self.unreported_by, active_filter.departments))
         tasks = self.library.live
         for term in search_terms(active_filter.words):
-            if called := self.plan_sets.departments_like(term):
-                by_name = bits.union(map(self.plan_sets.of_department, called))
-                tasks &= ~by_name | bits.union(map(self.unreported_by, called))
+            if meant := self.plan_sets.departments_meant(term):
+                by_name = bits.union(map(self.plan_sets.of_department, meant))
+                tasks &= ~by_name | bits.union(map(self.unreported_by, meant))
         return tasks
 
     def matching(self, active_filter: Filter, leaving_out: Facet | None = None) -> int:
