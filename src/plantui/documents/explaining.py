@@ -7,45 +7,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.documents.imported import Imported, RemainderKind
+from plantui.documents.languages.en import _generated as en
 from plantui.documents.languages.language import language_of
+from plantui.documents.languages.zh import _generated as zh
 from plantui.documents.quoting import Placed, Quotation, placed, plan_quotations, quotations
 from plantui.documents.rule import RuleUse
 from plantui.documents.traced import Span
 from plantui.model.terms import Role
 
 _ROLES = frozenset(role.value for role in Role)
-_CHINESE = {
-    "title": "outline.heading_of",
-    "text": "outline.end_of",
-    "section": "outline.kept_headings",
-    "goal": "goals.read_goals",
-    "document_number": "front.number_of_document",
-    "issuer": "front.issuer_and_date",
-    "issued": "front.issued_in",
-    "region": "front.region_of",
-    "departments": "departments.role_line",
-    "responsible": "departments.carries_every_task",
-    "deadlines": "departments.deadline_labels",
-    "indicators": "indicators.is_target",
-}
-_ENGLISH = {
-    "title": "english.titled",
-    "text": "english.titled",
-    "section": "english.above",
-    "goal": "english.read_english_goals",
-    "issuer": "english.issuer_on",
-    "issued": "english.issued",
-    "region": "english.region_on",
-    "departments": "english.labels_in",
-    "deadlines": "english.english_deadlines",
-    "indicators": "english.read_figures",
-}
-"""The rules of fields that only one rule reads, or none that notes its uses."""
-_TABLES = {False: ("tables.read_table", "tables.head_of"), True: ("english.take", "english.english_head")}
-"""The rule of rows and that of columns, of Chinese and of English tables."""
-_PLAN_TITLE = {False: "front.title_of", True: "english.title_of"}
-_FROM_TEXT = "outline.untitled"
-_FROM_SENTENCE = {False: "departments.in_sentences", True: "english.said"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +53,15 @@ def explained(imported: Imported, uses: Iterable[RuleUse]) -> Iterator[Explained
 class _Explaining:
     def __init__(self, imported: Imported, uses: Iterable[RuleUse]) -> None:
         self._source = imported.source
-        self._is_english = language_of(imported.source.text).is_english
-        self._rules = _ENGLISH if self._is_english else _CHINESE
+        is_english = language_of(imported.source.text).is_english
+        self._rules = en.EXPLAINED_RULES if is_english else zh.EXPLAINED_RULES
         self._uses = {use.span: use.rule for use in uses if use.rule}
         self._guessed = [doubt.span for doubt in imported.doubts if doubt.reason == "clauses.from_sentence"]
         self._tables = _Ranges([one.span for one in imported.remainder if one.kind is RemainderKind.TABLE])
 
     def of_plan(self, one: Placed) -> Explained:
         quoted = one.quotation
-        rule = _PLAN_TITLE[self._is_english] if quoted.field == "title" else self._rules.get(quoted.field, "")
+        rule = self._rules.get("plan_title" if quoted.field == "title" else quoted.field, "")
         if quoted.field == "goal":
             rule = self._uses.get(quoted.span, rule)
         return Explained("", quoted.field, quoted.said, quoted.span, one.line, one.page, rule)
@@ -105,16 +75,15 @@ class _Explaining:
 
     def _rule(self, quoted: Quotation, *, is_cell: bool, from_text: bool) -> str:
         noted = self._uses.get(quoted.span)
-        row, column = _TABLES[self._is_english]
         if quoted.field in _ROLES:
             if is_cell:
-                return column
+                return self._rules["column"]
             guessed = any(span.start <= quoted.span.start < span.end for span in self._guessed)
-            return noted or (_FROM_SENTENCE[self._is_english] if guessed else self._rules["departments"])
+            return noted or self._rules["sentence" if guessed else "departments"]
         if quoted.field in ("title", "text") and is_cell:
-            return row
-        if quoted.field == "title" and from_text and not self._is_english:
-            return _FROM_TEXT
+            return self._rules["row"]
+        if quoted.field == "title" and from_text and "title_from_text" in self._rules:
+            return self._rules["title_from_text"]
         return noted or self._rules[quoted.field]
 
 

@@ -14,14 +14,17 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_dates import dates_in, day_order
 from plantui.documents.tokens.english_labels import labels_in
 
-from .english_places import (
+from .english_title import (
     beside_title,
+    cased,
     is_body,
+    is_title,
     issuer_on,
     most_named,
+    plain_title,
     region_on,
+    title_of,
 )
-from .english_title import cased, is_title, plain_title, title_of
 from .front import Front, year_of
 from .years import Years
 

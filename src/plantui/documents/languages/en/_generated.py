@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "9aacffab814feb2798398ec6a351cb099f03daea0524b2cd9605280622c038ba"
+SOURCE = "3629cec3fba9e88e28ca43abb2e152f29a285917279ff0f8f112a4773f273b68"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -225,6 +225,15 @@ DATES_WORDS_PARTS = (
 DATES_WORDS_ADOPTIONS = (
     'of', 'from', 'after', 'following',
 )
+
+EXPLAINED_RULES = {
+    'title': 'english.titled', 'text': 'english.titled', 'section': 'english.above',
+    'goal': 'english.read_english_goals', 'issuer': 'english.issuer_on', 'issued': 'english.issued',
+    'region': 'english.region_on', 'departments': 'english.labels_in',
+    'deadlines': 'english.english_deadlines', 'indicators': 'english.read_figures',
+    'row': 'english.take', 'column': 'english.english_head', 'plan_title': 'english.title_of',
+    'sentence': 'english.said',
+}
 
 HEADINGS_ITEM_WORDS = (
     'Actions?(?:\\s+(?:Items?|Steps?|Points?))?', 'Activity', 'Measure', 'Initiative', 'Recommendation',

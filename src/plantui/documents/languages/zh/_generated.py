@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "11208424fcda9652c62229a0a228db75ec71ed2fb5a817ab60e546cc9847b0d2"
+SOURCE = "8cd170648dae0c1da3475acee5318d3488ce6d366259d63866fef42b9f088eee"
 
 BODIES_CONJUNCTIONS = (
     '以及', '和', '及', '与', '暨(?!南)', '(?:牵头)?会同', '联合', '商(?![洛州丘城南河水都务业标贸会事品])',
@@ -300,6 +300,16 @@ DATES_MEETINGS = (
 DATES_SEASONS = (
     '[春秋]季学期', '主?汛期', '采暖[季期]', '供暖[季期]?', '秋冬季', '国庆', '五一', '春节', '元旦', '中秋', '开学', '高考',
 )
+
+EXPLAINED_RULES = {
+    'title': 'outline.heading_of', 'text': 'outline.end_of', 'section': 'outline.kept_headings',
+    'goal': 'goals.read_goals', 'document_number': 'front.number_of_document',
+    'issuer': 'front.issuer_and_date', 'issued': 'front.issued_in', 'region': 'front.region_of',
+    'departments': 'departments.role_line', 'responsible': 'departments.carries_every_task',
+    'deadlines': 'departments.deadline_labels', 'indicators': 'indicators.is_target',
+    'row': 'tables.read_table', 'column': 'tables.head_of', 'plan_title': 'front.title_of',
+    'sentence': 'departments.in_sentences', 'title_from_text': 'outline.untitled',
+}
 
 FOREIGN_WORDS_TWINS = {
     'and': '和', 'or': '或', '及び': '及', 'および': '及', 'und': '和', 'et': '和',
