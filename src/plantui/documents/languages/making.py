@@ -13,7 +13,6 @@ GENERATED = "_generated.py"
 EXAMPLES = "_examples.py"
 DATA_FOLDERS = {GENERATED: ("lexicon", "rules"), EXAMPLES: ("examples",)}
 """The modules of a language, each with the folders of its data files."""
-_SOURCE = 'SOURCE = "'
 
 
 def data_files(folder: Path, module: str = GENERATED) -> dict[str, str]:
@@ -25,31 +24,28 @@ def _paths(folder: Path, module: str) -> list[Path]:
     return [path for name in DATA_FOLDERS[module] for path in sorted((folder / name).glob("*.toml"))]
 
 
-def is_stale(folder: Path, module: str = GENERATED) -> bool:
-    """Return whether a language's module was made from other data files than those beside it."""
-    from .generating import digest  # and TOML with it, which a start does without
+def stale(home: Path = HOME) -> dict[Path, str]:
+    """Return the modules that are not what their data files make, merged by hand say, each with what it should be. Raises
+    LexiconError."""
+    from .generating import examples_text, module_text  # and TOML with it, which a start does without
 
-    made = folder / module
-    return not made.exists() or f'{_SOURCE}{digest(data_files(folder, module))}"' not in made.read_text(
-        "utf-8"
-    )
+    texts = {GENERATED: module_text, EXAMPLES: examples_text}
+    made = {
+        home / name / module: texts[module](data_files(home / name, module))
+        for name in LANGUAGES
+        for module in DATA_FOLDERS
+    }
+    return {path: text for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text}
 
 
 def remake(home: Path = HOME) -> list[Path]:
-    """Write the modules whose data files have changed; return those written. Raises LexiconError, and then writes none."""
-    from .generating import examples_text, module_text
-
-    texts = {GENERATED: module_text, EXAMPLES: examples_text}
-    modules = [(home / name, module) for name in LANGUAGES for module in DATA_FOLDERS]
-    made = {
-        folder / module: texts[module](data_files(folder, module))
-        for folder, module in modules
-        if is_stale(folder, module)
-    }
+    """Write the modules that are stale; return those written. Raises LexiconError, and then writes none."""
+    made = stale(home)
     for path, text in made.items():
         path.write_text(text, "utf-8")
-    for folder, module in modules:
-        (folder / module).touch()  # of these data files, however new those are
+    for name in LANGUAGES:
+        for module in DATA_FOLDERS:
+            (home / name / module).touch()  # of these data files, however new those are
     return [*made]
 
 
