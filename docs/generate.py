@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 from plantui.cli.reference import page as command_page
 from plantui.documents.reference import page as import_rules_page
+from plantui.exchange.page import page as exchange_page
 from plantui.export.form_reference import page as forms_page
 from plantui.model.key import TaskKey
 from plantui.model.note import NoteContent
@@ -36,6 +37,8 @@ def main() -> None:
     _rewrite(DOCS / "plan-format.md", plan_format_page(_read("plan-format.md"), words))
     for name in ("forms.md", "forms.zh-CN.md"):
         _rewrite(DOCS / name, forms_page(_read(name), words))
+    for name in ("exchange.md", "exchange.zh-CN.md"):
+        _rewrite(DOCS / name, exchange_page(_read(name), words))
     _rewrite(DOCS / "command-line.md", command_page(_read("command-line.md")))
     _rewrite(DOCS / "import-rules.md", import_rules_page())
     _rewrite(DOCS / "keys.md", keys_markdown(words["en"]))

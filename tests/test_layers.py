@@ -21,7 +21,8 @@ ROOT_LAYER = frozenset({"plantui"})
 MODEL = ROOT_LAYER | {"model"}
 STORE = MODEL | {"planfile", "store"}
 QUERY = STORE | {"query"}
-EXPORT = QUERY | {"words", "export"}
+EXCHANGE = MODEL | {"words", "exchange"}
+EXPORT = QUERY | EXCHANGE | {"export"}
 DOCUMENTS = MODEL | {"documents"}
 MAY_IMPORT = {
     "plantui": frozenset(),
@@ -30,6 +31,7 @@ MAY_IMPORT = {
     "planfile": MODEL | {"planfile", "words"},
     "store": STORE,
     "query": QUERY,
+    "exchange": EXCHANGE,
     "export": EXPORT,
     "documents": DOCUMENTS,
     "readback": EXPORT | {"documents", "readback"},
@@ -52,6 +54,7 @@ FOREIGN = {
             *("dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf", "xlrd"),
         }
     ),
+    "exchange": frozenset({"lxml"}),
     "export": frozenset({"docx", "icalendar", "lxml", "rich", "xlsxwriter"}),
     "readback": frozenset({"openpyxl"}),
     "cli": frozenset({"click", "rich"}),
@@ -395,7 +398,7 @@ def test_the_model_does_nothing() -> None:
     ] == []
 
 
-@pytest.mark.parametrize("layer", ["model", "planfile", "store", "query", "export", "ui"])
+@pytest.mark.parametrize("layer", ["model", "planfile", "store", "query", "exchange", "export", "ui"])
 def test_the_clock_is_read_in_few_places(layer: str) -> None:
     """The as-of day is handed down; only the ledger stamps what it writes with the moment."""
     calls = [

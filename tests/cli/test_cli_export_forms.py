@@ -67,6 +67,7 @@ def test_each_format_alone_asks_for_its_form() -> None:
         "docx": "report",
         "html": "report",
         "ics": "calendar",
+        "stratml": "exchange",
     }
     for suffix, name in usual.items():
         assert format_of_form(Words(), by_name[name], Format(suffix)).value == suffix

@@ -45,6 +45,7 @@ COMMANDS = {
     "compare": LazyCommand("compare"),
     "check": LazyCommand("check"),
     "import": LazyCommand("import_document"),
+    "exchange": LazyCommand("list_exchanges"),
     "demo": LazyCommand("demo"),
     "compare-sources": LazyCommand("compare_sources"),
     "diff": LazyCommand("diff"),

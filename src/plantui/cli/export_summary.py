@@ -38,6 +38,7 @@ def build(startup: Startup) -> Command:
         option(words, "--profile", metavar="PROFILE"),
         option(words, "--compared-with", metavar="TIME"),
         flag(words, "--changed-only"),
+        flag(words, "--strict"),
         option(words, "--cut", metavar="ACTION"),
         option(words, "--again", metavar="ISSUED"),
         *filter_options(words),
@@ -102,11 +103,13 @@ def _write(context: CommandContext, values: Values, form: Form, contents: Conten
     from plantui.export.form_making import files_of, has_several_files
     from plantui.export.phrasing import left_out_text
 
-    from .form_output import put_folder, put_form, say_written
+    from .form_output import put_folder, put_form, require_no_losses, say_written
 
     words, target, force = context.words, values.text("output"), values.flag("force")
     made, heading = files_of(contents), contents[0][0].summary.heading
     files = [one.file for one in made]
+    if values.flag("strict"):
+        require_no_losses(words, files)
     if has_several_files(form):
         paths = put_folder(words, files, target, force=force) if files else []
     else:

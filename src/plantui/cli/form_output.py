@@ -10,7 +10,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from plantui.model.problem import UsageError
+from plantui.model.problem import DataError, UsageError
 from plantui.model.text import visible
 from plantui.planfile.search_path import at_home
 from plantui.words import Words
@@ -57,6 +57,16 @@ def put_folder(words: Words, files: Sequence[FormFile], target: str, *, force: b
 
     with _Told(words) as told:
         return save_folder(files, at_home(Path(target)), force=force, progress=told.tell)
+
+
+def require_no_losses(words: Words, files: Sequence[FormFile]) -> None:
+    """Raise DataError, after saying what, where something would not arrive as it is; UsageError for forms of our own."""
+    if any(file.account is None for file in files):
+        raise UsageError("exchange.no_account")
+    if any(file.account and file.account.losses for file in files):
+        for remark in dict.fromkeys(remark for file in files for remark in file.remarks()):
+            say(remark)
+        raise DataError("exchange.strict")
 
 
 def _show(words: Words, file: FormFile, form: Format) -> None:

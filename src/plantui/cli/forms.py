@@ -37,7 +37,7 @@ def chosen_form(
         if ending not in formats and target != STDOUT and path.suffix:
             raise UsageError("export.file.unknown_ending", path=target, ending=path.suffix, formats=names)
         return ending
-    if ending is not None and ending is not asked:
+    if ending is not None and ending.suffix != asked.suffix:
         raise UsageError(
             "export.file.ending", path=target, ending=path.suffix, form=asked.value, formats=names
         )

@@ -16,6 +16,7 @@ from plantui.model.text import half_width
 from .command import Command
 from .context import CommandContext
 from .document_reading import read_document
+from .import_exchange import exchange_of, import_exchange
 from .import_report import imported_dict, outline_dict, tell_import, tell_outline
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json, write_text
@@ -40,6 +41,7 @@ def build(startup: Startup) -> Command:
         flag(words, "--hidden"),
         option(words, "--attachment", metavar="NAME"),
         flag(words, "--explain"),
+        flag(words, "--strict"),
         json_option(words),
     ]
     return Command(startup, "import", _run, params)
@@ -50,6 +52,10 @@ def _run(context: CommandContext, values: Values) -> int:
         gc.disable()  # the program ends with the import: collecting costs a part of its time
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
+    if name := exchange_of(values.text("file")):
+        return import_exchange(context, values, name, target)
+    if values.flag("strict"):
+        raise UsageError("exchange.no_account")
     year = _year(values.optional("year"))
     from plantui.documents.rule import RuleUse, noting
 

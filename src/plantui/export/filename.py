@@ -17,7 +17,7 @@ from plantui.query.views import View
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from .formats import FileFormat, Format, SubmissionFormat
+from .formats import OWN_FORMATS, FileFormat, Format, SubmissionFormat
 from .heading import Heading
 from .phrasing import choice_text
 
@@ -53,7 +53,7 @@ def suggested_name(heading: Heading, form: Format, words: Words, kind: str = "")
         stem += f"-{zlib.crc32(chosen.encode(errors='replace')):08x}"
     if _DEVICE.match(stem):
         stem = f"_{stem}"
-    return f"{stem}-{heading.as_of:%Y-%m}.{form.value}"
+    return f"{stem}-{heading.as_of:%Y-%m}.{form.suffix}"
 
 
 def submission_name(department: DepartmentRef, period: Period) -> str:
@@ -69,12 +69,15 @@ def form_name(heading: Heading, title: str, department: DepartmentRef, form: For
     if name != whole:
         name += f"-{zlib.crc32(whole.encode(errors='replace')):08x}"
     stem = f"{_cut(_file_text(title), _LONGEST_PART)}-{name}"
-    return f"{'_' if _DEVICE.match(f'{stem}.') else ''}{stem}-{heading.as_of:%Y-%m}.{form.value}"
+    return f"{'_' if _DEVICE.match(f'{stem}.') else ''}{stem}-{heading.as_of:%Y-%m}.{form.suffix}"
 
 
 def form_of_name(path: Path) -> Format | None:
-    """Return the form that a file's ending stands for, None for any other ending and for none."""
-    return {f".{form.value}": form for form in Format}.get(path.suffix.lower())
+    """Return the form that a file's ending stands for, None for any other ending and for none.
+
+    Formats of other systems have endings that say nothing: .xml, .csv.
+    """
+    return {f".{form.suffix}": form for form in OWN_FORMATS}.get(path.suffix.lower())
 
 
 def any_form_of_name(path: Path) -> FileFormat | None:

@@ -13,6 +13,7 @@ from .progress import Progress
 from .summary import Summary
 
 if TYPE_CHECKING:
+    from plantui.exchange.losses import LossAccount
     from plantui.model.since import Since
     from plantui.query.comparison import Comparison
 
@@ -59,5 +60,7 @@ class FormFile(NamedTuple):
     """Writes it to a stream that can be sought in. The same content makes the same bytes."""
     remarks: Callable[[], list[str]] = no_remarks
     """Sentences on what remains to be known of the file as written, such as cells that a spreadsheet cuts."""
+    account: LossAccount | None = None
+    """Account of what of the plan and its notes does not arrive as it is; None for forms of our own."""
     streams: bool = False
     """True where it is written from front to back, so that a pipe takes it at once."""

@@ -11,7 +11,7 @@ from plantui.model.problem import UsageError
 from .filename import suggested_name
 from .form_content import FormContent, FormFile
 from .form_libraries import require_libraries
-from .formats import TEXT_FORMATS, Format
+from .formats import EXCHANGE_FORMATS, TEXT_FORMATS, Format
 from .progress import Progress
 
 if TYPE_CHECKING:
@@ -120,6 +120,17 @@ def _calendar(content: FormContent) -> list[FormFile]:
     return calendar_files(content)
 
 
+def _exchange(form: Format) -> FormWriter:
+    """Return the writer of a plan with its notes in a format of another system."""
+
+    def files(content: FormContent) -> list[FormFile]:
+        from .exchange_file import exchange_files
+
+        return exchange_files(content, form)
+
+    return files
+
+
 def _workbook(content: FormContent) -> list[FormFile]:
     """Return the ledger as a workbook."""
     from .workbook.files import workbook_files
@@ -135,6 +146,7 @@ _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     (FormKind.REPORT, Format.MARKDOWN): _marked,
     (FormKind.CALENDAR, Format.ICS): _calendar,
     (FormKind.LEDGER, Format.XLSX): _workbook,
+    **{(FormKind.EXCHANGE, form): _exchange(form) for form in EXCHANGE_FORMATS},
     **{
         (kind, Format.DOCX): _letter
         for kind in (FormKind.LEDGER, FormKind.REPORT, FormKind.ONE_PAGE, FormKind.REMINDER)

@@ -16,7 +16,7 @@ from plantui.store.forms import definition_of, every_form, find_form
 from plantui.words import Words
 
 from .form_libraries import missing_libraries
-from .formats import TEXT_FORMATS, Format
+from .formats import EXCHANGE_FORMATS, TEXT_FORMATS, Format
 from .ledger_columns import LEDGER_COLUMNS
 
 DEPARTMENT_DESK = "department"
@@ -115,6 +115,7 @@ _USUAL = {
     Format.DOCX: "report",
     Format.HTML: "report",
     Format.ICS: "calendar",
+    **dict.fromkeys(EXCHANGE_FORMATS, "exchange"),
     **dict.fromkeys(TEXT_FORMATS, _SUMMARY),
 }
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class Format(Enum):
-    """A format of a file that is exported; the value is its name on the command line and the file's suffix."""
+    """A format of a file that is exported; the value is its name on the command line."""
 
     MARKDOWN = "md"
     CSV = "csv"
@@ -25,10 +25,26 @@ class Format(Enum):
     DOCX = "docx"
     HTML = "html"
     ICS = "ics"
+    STRATML = "stratml"
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its files, without the dot: formats of other systems share theirs."""
+        return _SUFFIXES.get(self.value, self.value)
+
+
+_SUFFIXES = {"stratml": "xml"}
+"""The endings that are not the format's name."""
 
 
 TEXT_FORMATS = (Format.MARKDOWN, Format.CSV, Format.JSON)
 """The formats of the summary, of figures, indicators and the matrix; the others are those of forms."""
+
+EXCHANGE_FORMATS = (Format.STRATML,)
+"""The formats of other systems, declared in `plantui.exchange`."""
+
+OWN_FORMATS = tuple(form for form in Format if form not in EXCHANGE_FORMATS)
+"""The formats that a file's ending tells."""
 
 BINARY_FORMATS = (Format.XLSX, Format.DOCX)
 """The formats that are no text."""
@@ -38,6 +54,11 @@ class SubmissionFormat(Enum):
     """The form of a submission, which no summary has; the value is the file's suffix."""
 
     SUBMISSION = SUFFIX.removeprefix(".")
+
+    @property
+    def suffix(self) -> str:
+        """The ending of its files, without the dot."""
+        return self.value
 
 
 FileFormat = Format | SubmissionFormat

@@ -26,6 +26,8 @@ class FormKind(StrEnum):
     """A letter to each department that has not reported or is red (催办通知, 督办单)."""
     CALENDAR = "calendar"
     """The open deadlines as days of a calendar."""
+    EXCHANGE = "exchange"
+    """A plan with its newest notes as a file of another system."""
     BUNDLE = "bundle"
     """Several forms that are written together, all or none."""
 
@@ -108,7 +110,7 @@ class Form:
     """Its name on the command line."""
     kind: FormKind
     formats: tuple[str, ...]
-    """Suffixes of the files that it can be, the usual one first: xlsx, docx, html, ics, md, csv, json."""
+    """Formats of the files that it can be, the usual one first: xlsx, docx, html, ics, md, csv, json, stratml."""
     title: InLanguages
     """The name of the form for readers, such as 工作台账."""
     columns: tuple[str, ...] = ()

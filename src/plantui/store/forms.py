@@ -67,6 +67,7 @@ _ORDER = (
     "reminder",
     "slip",
     "calendar",
+    "exchange",
     "summary",
     "month",
     "supervision",

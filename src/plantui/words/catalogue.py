@@ -35,6 +35,7 @@ TOPICS = (
     "editor",
     "dialogs",
     "formats",
+    "exchange",
     "forms",
     "pages",
     "calendar",

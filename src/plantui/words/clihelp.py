@@ -418,13 +418,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.short": ("导出报表", "export a form"),
     "export.text": (
         "导出一份报表：--form 写明哪一种（plantui forms 列出全部，也可写自己的 .toml 文件），不写时由格式决定：xlsx 为工作台账，docx 和 html 为情况汇报，"
-        "ics 为时限日历，md 为完整汇总，csv 和 json 为任务行。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"
+        "ics 为时限日历，md 为完整汇总，csv 和 json 为任务行，stratml 为供其他系统读入的计划（一份一个计划，写明什么带不过去，见 plantui exchange；--strict 时带不过去就不写）。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"
         "没有后缀则为该报表的常用格式，都不写则为 md；后缀与格式不一致时拒绝。不写 -o 或写 - 时输出到标准输出（xlsx 和 docx 不输出到终端）。"
         "有几个文件的报表（如 month、reminder）写到 -o 的文件夹，没有就新建。文件要么全部完整写出，要么一个不写；"
         "已有文件只在 --force 时替换。--profile 选版本，如 publication（公开版）。--columns 另选各列：csv 只有这些列，md 以一张表代替逐项说明，json 仍为完整任务行。",
         "Exports a form: --form says which (plantui forms lists them; a .toml file of one's own will do, too). Without it the "
         "format decides: xlsx is the working ledger, docx and html the report, ics the calendar of deadlines, md the whole "
-        "summary, csv and json the rows. Filter and order are those of the interface. Without -f the file's ending decides, "
+        "summary, csv and json the rows, stratml a plan for another system (one plan a file; what does not arrive is told, see "
+        "plantui exchange; with --strict nothing is written then). Filter and order are those of the interface. Without -f the file's ending decides, "
         "the form's usual format where it has none, md where no form is named either; an ending of another format is refused. "
         "Without -o, or with -, it goes to standard output (xlsx and docx not to a terminal). A form of several files, like "
         "month or reminder, goes into the folder that -o names, which is made if it is not there. All files are written "
@@ -504,7 +505,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "读入已发布的行动计划（txt、md、docx、有文字层的 pdf 和 ofd、html、mht、eml、xlsx、xls、odt、ods、csv，装有 LibreOffice 时还有 doc、wps、et、rtf，- 为标准输入），按规则识别章节、任务、单位、时限和指标，"
         "输出 TOML 计划；-o 写到文件，文件名即计划代号。全程离线。每项都记下在原文中的位置。存疑之处、归类比例和未成为任务的部分输出到标准错误。"
         "\n\n--json 输出计划，另有 import：coverage、shares、doubts（kind、reason、message、read、alternatives、位置、places）、remainder（kind、位置）。没有找到任务时，列出看到的标题、表格、栏目和日期（import 中的 outline），退出码为 1。"
-        "\n\n--explain 逐项说明规则和位置，规则的例子见 docs/import-rules.md；与 --json 合用时列在 explained（task、field、said、rule、table、line、page、start、end、text）。",
+        "\n\n--explain 逐项说明规则和位置，规则的例子见 docs/import-rules.md；与 --json 合用时列在 explained（task、field、said、rule、table、line、page、start、end、text）。"
+        "\n\nStratML 的 XML 文件（见 plantui exchange）按根元素认出，照原样读入，写明什么没有位置、什么存疑（--json 时在 import.losses）；--strict 时有丢失就不写。",
         "Reads a published action plan (txt, md, docx, pdf and ofd with text, html, mht, eml, xlsx, xls, odt, ods, csv; where LibreOffice is installed doc, wps, et and rtf; - is standard "
         "input), finds its sections, tasks, departments, deadlines and indicators by rules alone, offline, and prints a plan as TOML; -o writes it "
         "to a file, whose name is the plan's id. The place of every field in the document is kept. What is doubtful, the share "
@@ -513,7 +515,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "remainder (kind, place). Where no task is found, the headings, tables, labels and dates that were seen are told (outline in "
         "import), and the exit code is 1."
         "\n\n--explain tells rule and place of each field; docs/import-rules.md has examples of the rules. With --json they are in "
-        "explained (task, field, said, rule, table, line, page, start, end, text).",
+        "explained (task, field, said, rule, table, line, page, start, end, text)."
+        "\n\nAn XML file of StratML (plantui exchange) is recognised by its root and read as it stands; what had no place, and what "
+        "is doubtful, is told (import.losses with --json), and --strict writes nothing then.",
+    ),
+    "exchange.short": ("列出与其他系统交换的格式", "list the formats of other systems"),
+    "exchange.text": (
+        "列出与其他系统交换计划的格式：能导出还是也能导入，什么没有位置，什么只能近似。export -f 和 import 每次都写明实际丢了什么、各几处；"
+        "--strict 时有丢失就不写。写入管道时各列为：格式、方向、没有位置的内容、只能近似的内容。",
+        "Lists the formats in which plans travel to other systems: whether they are written or read too, what has no place in them, "
+        "and what is only approximated. export -f and import say each time what was lost and how often; with --strict a loss "
+        "leaves everything unwritten. A pipe gets: format, directions, what has no place, what is approximated.",
+    ),
+    "exchange.examples": (
+        "plantui exchange\nplantui export -f stratml --plan zhengzhou-2023-2025 -o 计划.xml\nplantui import 计划.xml -o plans/demo.toml",
+        "plantui exchange\nplantui export -f stratml --plan zhengzhou-2023-2025 -o plan.xml\nplantui import plan.xml -o plans/demo.toml",
     ),
     "import.examples": (
         "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 三年行动计划.docx --review -o plans/demo-2025.toml\nplantui import 通知.txt --json",

@@ -129,8 +129,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "format": ("格式：md csv json", "the format: md csv json"),
     "form_format": (
-        "格式：xlsx docx html ics md csv json；不写时按文件名后缀",
-        "the format: xlsx docx html ics md csv json; default: the file's ending",
+        "格式：xlsx docx html ics md csv json stratml；不写时按文件名后缀",
+        "the format: xlsx docx html ics md csv json stratml; default: the file's ending",
+    ),
+    "strict": (
+        "有内容带不过去就不写，退出码为 1",
+        "write nothing, and exit with 1, where something does not arrive as it was",
     ),
     "form": (
         "哪种报表：plantui forms 列出的名称，或 .toml 文件",

@@ -60,6 +60,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.suffix.docx": ("Word 文档", "Word document"),
     "export.suffix.html": ("网页", "web page"),
     "export.suffix.ics": ("日历", "calendar"),
+    "export.suffix.stratml": ("StratML", "StratML"),
     "export.progress": ("正在写入……{bar} {percent}%", "Writing... {bar} {percent}%"),
     "export.ending": ("正在停止……", "Stopping..."),
     "export.ended": ("已停止，没有写出任何文件。", "Stopped: no file was written."),

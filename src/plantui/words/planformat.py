@@ -184,14 +184,14 @@ ENTRIES = {
     ),
     "form.format": ("本格式的版本，现为 1", "version of this format, now 1"),
     "form.kind": (
-        "哪一种：summary 汇总、ledger 台账、report 汇报或通报、one_page 一页纸、reminder 逐单位的函、calendar 日历、bundle 几份一起写",
-        "what it is: a summary as text, a ledger, a report or circular, one page, a letter to each department, a calendar, a bundle of forms",
+        "哪一种：summary 汇总、ledger 台账、report 汇报或通报、one_page 一页纸、reminder 逐单位的函、calendar 日历、exchange 供其他系统读入、bundle 几份一起写",
+        "what it is: a summary as text, a ledger, a report or circular, one page, a letter to each department, a calendar, a plan for another system, a bundle of forms",
     ),
     "form.title": ("报表的名称", "name of the form"),
     "form.title_en": ("英文名称", "its English name"),
     "form.formats": (
-        "可写成的格式，常用的在前：xlsx docx html ics md csv json；bundle 不写",
-        "the formats that it can be written in, the usual one first: xlsx docx html ics md csv json; none for a bundle",
+        "可写成的格式，常用的在前：xlsx docx html ics md csv json stratml；bundle 不写",
+        "the formats that it can be written in, the usual one first: xlsx docx html ics md csv json stratml; none for a bundle",
     ),
     "form.columns": (
         "台账的各列，按顺序；不写则用这一种的各列",

@@ -261,12 +261,14 @@ class ExportDialog(WritingDialog[ExportRequest | None]):
 
     def _change_format(self, form: FileFormat) -> None:
         """Name another file, or where the user has named one, give it the new format's ending."""
-        self._format = form
+        before, self._format = self._format, form
         typed = self._path.value
         if self._suggest() or not typed.strip():
             return
-        stem = typed.removesuffix(Path(typed).suffix) if any_form_of_name(Path(typed)) else typed
-        self._path.value = stem if self._choice.has_several_files else f"{stem}.{self._format.value}"
+        named = Path(typed)
+        is_ending = any_form_of_name(named) or named.suffix.lower() == f".{before.suffix}"
+        stem = typed.removesuffix(named.suffix) if is_ending else typed
+        self._path.value = stem if self._choice.has_several_files else f"{stem}.{self._format.suffix}"
 
     def _suggest(self) -> bool:
         """Offer the name of what is chosen now; return False where the user has named the file."""
@@ -289,7 +291,7 @@ class ExportDialog(WritingDialog[ExportRequest | None]):
 
     def _follow_ending(self, form: FileFormat | None) -> None:
         """Take a format where the form has it, else the first form that has."""
-        if form is None or form is self._format or self._is_other:
+        if form is None or form.suffix == self._format.suffix or self._is_other:
             return
         if form in self._choice.names:
             self._format = form
@@ -341,9 +343,9 @@ class ExportDialog(WritingDialog[ExportRequest | None]):
             return typed_target(typed, self._folder, is_folder=True)
         path = typed_target(typed, self._folder)
         if not path.suffix and not is_folder(path):
-            path = path.with_name(f"{path.name}.{self._format.value}")
-        elif path.suffix and any_form_of_name(path) is not self._format:
-            endings = self.words.listing([f".{form.value}" for form in self._choice.names])
+            path = path.with_name(f"{path.name}.{self._format.suffix}")
+        elif path.suffix and path.suffix.lower() != f".{self._format.suffix}":
+            endings = self.words.listing([f".{form.suffix}" for form in self._choice.names])
             raise UsageError(
                 "dialogs.export.other_ending", name=path.name, ending=path.suffix, endings=endings
             )

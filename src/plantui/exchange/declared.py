@@ -1,0 +1,52 @@
+"""The formats of other systems: one declaration of each, from which export, import, help and documentation follow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from plantui.words import Words
+
+from .content import PlanContent
+from .losses import Declared
+from .reading import ReadPlan
+from .stratml import terms as stratml_terms
+
+Writer = Callable[[PlanContent, Words], bytes]
+"""Makes a file of a plan and its notes: the same bytes of the same values."""
+Reader = Callable[[bytes, str, "str | None"], ReadPlan]
+"""Reads a file's content; told its name, and what the plan is to be called."""
+
+
+class Exchange(NamedTuple):
+    """A format of another system."""
+
+    write: Writer
+    losses: Declared
+    read: Reader | None = None
+    """Reads such files; None where files of this format are only written."""
+    roots: tuple[str, ...] = ()
+    """The roots by which such a file is recognised."""
+
+
+def _write_stratml(content: PlanContent, words: Words) -> bytes:
+    from .stratml.writing import stratml
+
+    return stratml(content, words)
+
+
+def _read_stratml(content: bytes, file: str, plan_id: str | None) -> ReadPlan:
+    from .stratml.reading import read_stratml
+
+    return read_stratml(content, file, plan_id)
+
+
+EXCHANGES: Mapping[str, Exchange] = {
+    "stratml": Exchange(_write_stratml, stratml_terms.LOSSES, _read_stratml, stratml_terms.ROOTS),
+}
+"""The formats by their names on the command line."""
+
+
+def format_of_root(root: str) -> str:
+    """Return the format that files with such a root have and that can be read; empty for none."""
+    return next((name for name, one in EXCHANGES.items() if one.read and root in one.roots), "")

@@ -1,0 +1,127 @@
+"""The loss account: what of a plan or a file had no place on the other side, and what was only approximated."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from enum import StrEnum
+from typing import NamedTuple
+
+from plantui.model.plan import Goal
+from plantui.model.terms import PlanStatus
+from plantui.model.text import with_visible_controls
+
+from .content import PlanContent
+
+
+class LossKind(StrEnum):
+    """The two ways in which something does not arrive as it was."""
+
+    LOST = "lost"
+    """Without a place there."""
+    APPROXIMATED = "approximated"
+    """Present in another form, from which it cannot be had back whole."""
+
+
+class Part(StrEnum):
+    """Parts of a plan and its notes that a format may have no place for."""
+
+    SHORT_TITLE = "short_title"
+    PLAN_STATUS = "plan_status"
+    ISSUED_MONTH = "issued_month"
+    NESTING = "nesting"
+    SOURCE = "source"
+    SUCCESSOR = "successor"
+    BASELINE_YEAR = "baseline_year"
+    FORCE = "force"
+    SIGNS = "signs"
+    AUTHOR = "author"
+    PROBLEMS = "problems"
+    NEXT_STEPS = "next_steps"
+    REASON = "reason"
+    REQUIREMENT = "requirement"
+    ACTUAL = "actual"
+    EVIDENCE = "evidence"
+
+
+class Loss(NamedTuple):
+    """Something that did not arrive as it was, and how often."""
+
+    what: Part | str
+    """A part of plan or note; of a file that was read, the name of its element or column."""
+    kind: LossKind
+    times: int
+
+
+class LossAccount(NamedTuple):
+    """All losses of one export or import."""
+
+    losses: tuple[Loss, ...] = ()
+
+
+NO_LOSSES = LossAccount()
+
+
+class Declared(NamedTuple):
+    """The losses that a format may cause, whatever the plan; `plantui exchange` lists them."""
+
+    lost: tuple[Part, ...]
+    approximated: tuple[Part, ...]
+
+    def kinds(self) -> Iterator[tuple[Part, LossKind]]:
+        """Yield each part with what becomes of it."""
+        yield from ((part, LossKind.LOST) for part in self.lost)
+        yield from ((part, LossKind.APPROXIMATED) for part in self.approximated)
+
+
+def account_of(content: PlanContent, declared: Declared) -> LossAccount:
+    """Return how often the plan and its notes have what a format cannot say."""
+    counted = (Loss(part, kind, _COUNTERS[part](content)) for part, kind in declared.kinds())
+    return LossAccount(tuple(loss for loss in counted if loss.times))
+
+
+def _said(values: Iterable[object]) -> int:
+    """Return how many of the values say something."""
+    return sum(1 for value in values if value)
+
+
+def _sources(content: PlanContent) -> int:
+    plan = content.plan
+    parts = (*(goal.source for goal in plan.goals), *(section.source for section in plan.sections))
+    return _said((*parts, *(task.source for task in plan.tasks), plan.info.source))
+
+
+def _signs(content: PlanContent) -> int:
+    notes = [note.content for note in content.every_note()]
+    texts = (*texts_in(content.plan), *texts_in(tuple(notes)))
+    return sum(1 for text in texts if with_visible_controls(text) != text)
+
+
+def texts_in(value: object) -> Iterator[str]:
+    """Yield every text inside a value of the model."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for part in value:
+            yield from texts_in(part)
+
+
+_COUNTERS: Mapping[Part, Callable[[PlanContent], int]] = {
+    Part.SHORT_TITLE: lambda of: int(of.plan.info.short_title != of.plan.info.title),
+    Part.PLAN_STATUS: lambda of: int(of.plan.info.status is not PlanStatus.IN_FORCE),
+    Part.ISSUED_MONTH: lambda of: int(isinstance(of.plan.info.issued, str)),
+    Part.NESTING: lambda of: _said(section.parent for section in of.plan.sections),
+    Part.SOURCE: _sources,
+    Part.SUCCESSOR: lambda of: sum(_said((task.superseded_by, task.merged_into)) for task in of.plan.tasks),
+    Part.BASELINE_YEAR: lambda of: _said(
+        one.baseline_year for one in of.measures() if not isinstance(one, Goal)
+    ),
+    Part.FORCE: lambda of: _said(one.force for one in of.measures()),
+    Part.SIGNS: _signs,
+    Part.AUTHOR: lambda of: _said(note.author for note in of.every_note()),
+    Part.PROBLEMS: lambda of: _said(note.content.problems for note in of.every_note()),
+    Part.NEXT_STEPS: lambda of: _said(note.content.next_steps for note in of.every_note()),
+    Part.REASON: lambda of: _said(note.content.reason for note in of.every_note()),
+    Part.REQUIREMENT: lambda of: sum(len(note.content.requirements) for note in of.every_note()),
+    Part.ACTUAL: lambda of: sum(len(note.content.actuals) for note in of.every_note()),
+    Part.EVIDENCE: lambda of: sum(len(note.content.evidence) for note in of.every_note()),
+}

@@ -1,0 +1,213 @@
+"""StratML as a plan, read leniently: official files have children in another order, ids twice, words for numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import chain
+
+from plantui.model.plan import Departments, Goal, Indicator, Plan, PlanInfo, Section, Task
+from plantui.model.problem import DataError
+from plantui.model.terms import Language, Role
+from plantui.words import Words
+from plantui.words.phrases import term
+
+from ..reading import Node, Reading, ReadPlan
+from ..xml_ids import parts_of
+from ..xmlfile import parsed
+from .measures import Measures
+from .terms import GOALS, ISSUER, REGION
+
+_NO_ID = re.compile(r"[^a-z0-9]+")
+_SHORT = 30
+"""Characters of a description that serve as the title of what has no name."""
+
+
+def read_stratml(content: bytes, file: str, plan_id: str | None = None) -> ReadPlan:
+    """Return the plan of a file of Part 1 or 2; `plan_id` is what it shall be called.
+
+    Raises DataError for a file that is no XML, that declares entities, or that has no goals.
+    """
+    root = parsed(content, file)
+    ours = root.findtext(".//{*}AdministrativeInformation/{*}Identifier") or ""
+    reading = Reading(keeps_blanks=bool(parts_of(ours)))
+    plan = _Reader(reading, plan_id).plan(reading.node(root))
+    if not plan.sections and not plan.goals:
+        raise DataError("exchange.no_goals", file=file)
+    return ReadPlan(plan, reading.doubts, reading.account())
+
+
+class _Reader:
+    """Reads one file."""
+
+    def __init__(self, reading: Reading, plan_id: str | None) -> None:
+        self._reading = reading
+        self._is_ours = reading.keeps_blanks
+        self._measures = Measures(reading)
+        self._plan_id = plan_id
+        self._untold: dict[str, None] = {}
+        """Names of which the file does not say whether they are organisations or persons."""
+        self._roles = {term(Words(language), role).casefold(): role for language in Language for role in Role}
+
+    def plan(self, root: Node) -> Plan:
+        core = root.first("StrategicPlanCore")
+        info = self._info(root, core)
+        goals: tuple[Goal, ...] = ()
+        found: list[tuple[Node, str]] = []
+        for goal in core.all("Goal"):
+            kind, name = self._known(goal)
+            if kind == GOALS:
+                goal.said("Name")
+                goals = tuple(map(self._goal, goal.all("Objective")))
+            else:
+                found.append((goal, name))
+        ids = self._ids([name for _, name in found], [goal for goal, _ in found])
+        sections = tuple(self._section(goal, id_) for (goal, _), id_ in zip(found, ids, strict=True))
+        tasks = self._tasks(sections, [goal for goal, _ in found])
+        if self._untold:
+            names = "; ".join(self._untold)
+            self._reading.doubt("exchange.doubt.perhaps_persons", count=str(len(self._untold)), names=names)
+        return Plan(info, goals, sections, tasks)
+
+    def _known(self, node: Node) -> tuple[str, str]:
+        """Take an id that plantui wrote, as what it names and its own id there; empty for anybody else's."""
+        if not self._is_ours:
+            return "", ""
+        _, kind, *rest = (*parts_of(node.said("Identifier")), "", "")
+        return kind, rest[0] if rest else ""
+
+    def _ids(self, known: Sequence[str], nodes: Sequence[Node]) -> list[str]:
+        """Return an id for each: that of ours, else the printed number, else its place where numbers are missing or twice."""
+        if all(known):
+            return [*known]
+        numbers = [node.peeked("SequenceIndicator") for node in nodes]
+        if all(numbers) and len({*numbers}) == len(numbers):
+            return numbers
+        if any(numbers):
+            self._reading.doubt("exchange.doubt.numbers")
+        return [str(place) for place, _ in enumerate(nodes, 1)]
+
+    def _info(self, root: Node, core: Node) -> PlanInfo:
+        about = root.first("AdministrativeInformation")
+        start, end, issued = (about.day(name) for name in ("StartDate", "EndDate", "PublicationDate"))
+        title = _one_line(root.said("Name"), self._is_ours)
+        region, issuer, responsible = self._organizations(core)
+        known = parts_of(about.said("Identifier")) if self._is_ours else ()
+        id_ = self._plan_id or (known[0] if known else _NO_ID.sub("-", title.lower()).strip("-") or "plan")
+        title = title or issuer or id_
+        if not self._is_ours:
+            region = issuer or title
+            self._reading.doubt("exchange.doubt.region", region=region)
+        return PlanInfo(
+            id=id_,
+            title=title,
+            short_title=title,
+            region=region,
+            start_year=start.year if start else None,
+            end_year=end.year if end else None,
+            document_number=(root.said("OtherInformation") or None) if self._is_ours else None,
+            issuer=issuer or None,
+            issued=issued,
+            responsible=responsible,
+        )
+
+    def _organizations(self, core: Node) -> tuple[str, str, tuple[str, ...]]:
+        """Return region, issuer and the departments that carry every task; of other programs' files the issuer alone."""
+        if not self._is_ours:
+            return "", core.first("Organization").said("Name"), ()
+        region, issuer, responsible = "", "", Departments()
+        for organization in core.all("Organization"):
+            kind, _ = self._known(organization)
+            if kind == REGION:
+                region, responsible = organization.said("Name"), self._departments(organization)
+            elif kind == ISSUER:
+                issuer = organization.said("Name")
+        return region, issuer, responsible.responsible
+
+    def _goal(self, objective: Node) -> Goal:
+        text = objective.said("Description") or objective.said("Name")
+        measured = map(self._measures.of, objective.all("PerformanceIndicator"))
+        indicators = [*chain.from_iterable(one.indicators for one in measured)]
+        if not indicators:
+            return Goal(text)
+        one = indicators[0]
+        return Goal(text, one.indicator or None, one.op, one.value, one.unit, one.due, one.grade)
+
+    def _section(self, goal: Node, id_: str) -> Section:
+        return Section(id_, goal.said("SequenceIndicator"), self._title(goal))
+
+    def _title(self, node: Node) -> str:
+        """Take the name of something; where it has none, the first words of its description."""
+        if name := node.said("Name"):
+            return _one_line(name, self._is_ours)
+        described = node.peeked("Description")
+        self._reading.doubt("exchange.doubt.no_name", element=node.name, text=described[:_SHORT])
+        return _one_line(described[:_SHORT], self._is_ours) or node.name
+
+    def _tasks(self, sections: Sequence[Section], goals: Sequence[Node]) -> tuple[Task, ...]:
+        found = [
+            (section.id, objective)
+            for section, goal in zip(sections, goals, strict=True)
+            for objective in goal.all("Objective")
+        ]
+        nodes = [objective for _, objective in found]
+        ids = self._ids([self._known(node)[1] for node in nodes], nodes)
+        return tuple(self._task(id_, section, node) for id_, (section, node) in zip(ids, found, strict=True))
+
+    def _task(self, id_: str, section: str, objective: Node) -> Task:
+        number, title, text = (
+            objective.said("SequenceIndicator"),
+            self._title(objective),
+            objective.said("Description"),
+        )
+        measured = [*map(self._measures.of, objective.all("PerformanceIndicator"))]
+        return Task(
+            id_,
+            section,
+            number,
+            title,
+            text,
+            self._departments(objective),
+            tuple(chain.from_iterable(one.deadlines for one in measured)),
+            tuple(filter(None, map(self._named, chain.from_iterable(one.indicators for one in measured)))),
+        )
+
+    def _named(self, indicator: Indicator) -> Indicator | None:
+        """Return an indicator under its name, else under what it wants; None where nothing is said of it."""
+        name = indicator.indicator or indicator.clause or indicator.unit
+        if not name:
+            self._reading.lose("Objective/PerformanceIndicator")
+            return None
+        return indicator._replace(indicator=name)
+
+    def _departments(self, node: Node) -> Departments:
+        """Take the stakeholders who do something, by the word for their role."""
+        names: dict[Role, list[str]] = {role: [] for role in Role}
+        for stakeholder in node.all("Stakeholder"):
+            name = _one_line(stakeholder.said("Name"), self._is_ours)
+            kind = stakeholder.attribute("StakeholderTypeType")
+            roles = stakeholder.all("Role")
+            types = {one.text for role in roles for one in role.all("RoleType")}
+            if not name or types == {"Beneficiary"}:
+                self._reading.lose(f"{node.name}/Stakeholder")
+            elif kind == "Person":
+                self._reading.lose(f"{node.name}/Stakeholder")
+                self._reading.doubt("exchange.doubt.person", name=name)
+            else:
+                if not kind:
+                    self._untold.setdefault(name)
+                for role in dict.fromkeys(map(self._role, roles)) or [self._role(None)]:
+                    names[role].append(name)
+        return Departments(*(tuple(names[role]) for role in Role))
+
+    def _role(self, role: Node | None) -> Role:
+        """Return the role behind a word; one that says something else carries the task out, which is near it."""
+        word = role.said("Name") if role else ""
+        known = self._roles.get(word.casefold())
+        if known is None:
+            self._reading.approximate("Role/Name")
+        return known or Role.RESPONSIBLE
+
+
+def _one_line(text: str, is_ours: bool) -> str:
+    return text if is_ours else " ".join(text.split())

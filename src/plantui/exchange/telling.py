@@ -1,0 +1,46 @@
+"""A loss account in words, and as JSON."""
+
+from __future__ import annotations
+
+from plantui.model.jsonvalue import JsonObject
+from plantui.words import Words
+
+from .declared import Exchange
+from .losses import Loss, LossAccount, LossKind, Part
+
+
+def account_lines(words: Words, account: LossAccount) -> list[str]:
+    """Return a sentence for each kind of loss, or one that says that there was none."""
+    if not account.losses:
+        return [words("exchange.nothing_lost")]
+    said: list[str] = []
+    for kind in LossKind:
+        parts = [
+            words("exchange.counted", what=part_name(words, loss), count=loss.times)
+            for loss in account.losses
+            if loss.kind is kind
+        ]
+        if parts:
+            said.append(words(f"exchange.{kind.value}", parts=words.listing(parts)))
+    return said
+
+
+def part_name(words: Words, loss: Loss) -> str:
+    """Return what was lost, in words; an element of a file by its name there."""
+    return words(f"exchange.part.{loss.what.value}") if isinstance(loss.what, Part) else loss.what
+
+
+def account_rows(account: LossAccount) -> list[JsonObject]:
+    """Return the losses one by one."""
+    return [{"what": str(loss.what), "kind": loss.kind.value, "count": loss.times} for loss in account.losses]
+
+
+def exchange_cells(words: Words, name: str, exchange: Exchange) -> tuple[str, str, str, str]:
+    """Return a format with its directions and what it loses."""
+    directions = [words("exchange.export"), *([words("exchange.import")] if exchange.read else [])]
+    losses = exchange.losses
+    lost, approximated = (
+        words.listing([words(f"exchange.part.{part.value}") for part in parts])
+        for parts in (losses.lost, losses.approximated)
+    )
+    return name, words.listing(directions), lost, approximated

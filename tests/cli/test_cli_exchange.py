@@ -1,0 +1,93 @@
+"""Files of other systems on the command line: what is lost is told, and --strict writes nothing then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plantui.exchange.declared import EXCHANGES
+from plantui.export.formats import EXCHANGE_FORMATS
+from plantui.planfile.reader import read_plan
+from tests.support.cli_home import Home
+
+PLAN = "zhengzhou-2023-2025"
+
+
+def test_every_declared_format_can_be_exported() -> None:
+    assert [*EXCHANGES] == [form.value for form in EXCHANGE_FORMATS]
+
+
+@pytest.mark.parametrize("name", EXCHANGES)
+def test_losses_are_told_and_strict_writes_nothing(tmp_path: Path, name: str) -> None:
+    home, path = Home(tmp_path), tmp_path / "plan.xml"
+
+    strict = home.run("export", "-f", name, "--plan", PLAN, "-o", str(path), "--strict", "--lang", "en")
+    is_there = path.exists()
+    done = home.run("export", "-f", name, "--plan", PLAN, "-o", str(path), "--lang", "en")
+
+    assert (strict.code, is_there, done.code, path.exists()) == (1, False, 0, True)
+    assert "force of targets 27" in strict.err
+    assert "force of targets 27" in done.err
+
+
+def test_a_file_holds_one_plan(tmp_path: Path) -> None:
+    refused = Home(tmp_path).run("export", "-f", "stratml", "--lang", "en")
+
+    assert (refused.code, "one plan" in refused.err) == (2, True)
+
+
+def test_a_file_of_stratml_becomes_a_plan(tmp_path: Path) -> None:
+    home, path, target = Home(tmp_path), tmp_path / "plan.xml", tmp_path / "again.toml"
+    home.run("export", "-f", "stratml", "--plan", PLAN, "-o", str(path))
+
+    done = home.run("import", str(path), "-o", str(target), "--strict", "--lang", "en")
+    plan = read_plan(target).plan
+
+    assert (done.code, "Nothing was lost" in done.err) == (0, True)
+    assert plan and (plan.info.id, len(plan.tasks)) == ("again", 26)
+    assert home.run("import", str(path), "--json").data["import"] == {
+        "format": "stratml",
+        "losses": [],
+        "doubts": [],
+    }
+
+
+def test_a_loss_at_import_is_an_error_when_strict(tmp_path: Path) -> None:
+    home, path = Home(tmp_path), tmp_path / "plan.xml"
+    path.write_text(
+        "<StrategicPlan><StrategicPlanCore><Mission><Description>Rivers</Description></Mission><Goal><Name>Wells</Name>"
+        "</Goal></StrategicPlanCore></StrategicPlan>",
+        "utf-8",
+    )
+
+    strict = home.run("import", str(path), "--strict", "--lang", "en")
+
+    assert (strict.code, strict.out, "StrategicPlanCore/Mission 1" in strict.err) == (1, "", True)
+
+
+@pytest.mark.parametrize(
+    ("file", "options", "said"),
+    [
+        ("<StrategicPlan/>", ["--review"], "--review"),
+        ("<StrategicPlan/>", ["--year", "2024"], "--year"),
+        ("一、任务", ["--strict"], "plantui exchange"),
+    ],
+)
+def test_options_that_do_not_fit_are_refused(
+    tmp_path: Path, file: str, options: list[str], said: str
+) -> None:
+    path = tmp_path / "plan.xml"
+    path.write_text(file, "utf-8")
+
+    refused = Home(tmp_path).run("import", str(path), *options)
+
+    assert (refused.code, said in refused.err) == (2, True)
+
+
+def test_the_formats_are_listed_with_what_they_lose(tmp_path: Path) -> None:
+    rows = Home(tmp_path).run("exchange", "--lang", "en").rows
+
+    assert [row[0] for row in rows] == [*EXCHANGES]
+    assert rows[0][1] == "export, import"
+    assert "force of targets" in rows[0][2]
