@@ -37,6 +37,21 @@ def test_a_list_has_the_columns_asked_for(tmp_path: Path) -> None:
     assert {tuple(row[2:5:2]) for row in rows if row is not eighth} == {("", "")}
 
 
+def test_the_age_of_the_last_report_is_unknown_without_one(tmp_path: Path) -> None:
+    """It counts from the day that the latest note speaks of, sorts and filters; nobody's report is not of today."""
+    found, today = home(tmp_path), ("--today", "2025-06-30")
+    listed = found.run("list", *SANMENXIA, *today, "--columns", "序号,未更新天数", "--sort", "age").rows
+    oldest = found.run("list", *SANMENXIA, *today, "--columns", "age", "--sort", "-age").rows
+
+    assert listed[0] == ["8", "30"]
+    assert {row[1] for row in listed[1:]} == {""}
+    assert oldest[0] == ["30"]
+    for line, shown in (("未更新>29", 1), ("age>30", 0), ("age>=0", 1), ("age<9999", 1)):
+        assert len(found.run("list", *SANMENXIA, *today, "--find", line, "--json").data) == shown, line
+    ages = {row["age"] for row in found.run("list", *SANMENXIA, *today, "--json").data}
+    assert ages == {30, None}
+
+
 @pytest.mark.parametrize(
     "asked", ["预警,时限,任务", "light,due,task", "预警，时限、任务", " 预警 , DUE ,完成时限,Task"]
 )

@@ -39,7 +39,8 @@ def test_a_report_counts_for_the_period_of_its_as_of_day(tmp_path: Path) -> None
     assert today and ("市工信局", task) not in may
     row = june["市工信局", task]
     assert (row["never_reported"], row["last_as_of"]) == (False, "2025-05-20")
-    assert any(other["never_reported"] for other in june.values())
+    assert row["age"] == 41
+    assert {other["age"] for other in june.values() if other["never_reported"]} == {None}
 
 
 def test_what_was_reported_late_counts_for_its_period(tmp_path: Path) -> None:

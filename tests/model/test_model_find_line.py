@@ -82,6 +82,8 @@ LATE = Bound(Measure.OVERDUE, Op.MORE, 30)
         ("进度<=50%", Bound(Measure.PERCENT, Op.AT_MOST, 50)),
         ("剩余≤7", Bound(Measure.LEFT, Op.AT_MOST, 7)),
         ("percent=100", Bound(Measure.PERCENT, Op.EQUAL, 100)),
+        ("未更新>30天", Bound(Measure.AGE, Op.MORE, 30)),
+        ("age>30", Bound(Measure.AGE, Op.MORE, 30)),
         ("a<b", SoughtWord("a<b")),
         ("3:00", SoughtWord("3:00")),
         ("https://x", SoughtWord("https://x")),

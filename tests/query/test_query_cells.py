@@ -46,6 +46,7 @@ def test_the_values_of_a_task_without_notes(bundled: Bundled) -> None:
     assert (found.number, found.title) == (placed.task.number, placed.task.title)
     assert found.plan.id == placed.plan.info.id
     assert found.missing
+    assert found.age is None
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,7 @@ def test_a_date_is_open_until_the_task_is_done(
     assert found.due == (placed.due if is_open else None)
     assert (found.days is not None) == has_days
     assert found.last_reported == SAID
+    assert found.age == (TODAY - SAID).days
 
 
 def test_the_departments_in_each_role(bundled: Bundled) -> None:

@@ -192,6 +192,10 @@ class Naive:
         progress, reason = self.progress(one), self.light(one)
         if bound.measure is Measure.PERCENT:
             return progress.percent is not None and bound.holds(progress.percent)
+        if bound.measure is Measure.AGE:
+            found = self.reports.get(one.key)
+            last = found.last_day if found else None
+            return last is not None and bound.holds((self.today - last).days)
         if progress.status in SETTLED or reason.due is None:
             return False
         left = (reason.due - self.today).days
@@ -295,6 +299,7 @@ def filters(bundled: Bundled, *, several: bool = True) -> st.SearchStrategy[Filt
 _BOUNDS = [
     *(Bound(Measure.OVERDUE, op, days) for op in (Op.MORE, Op.AT_MOST) for days in (0, 30, 400)),
     *(Bound(Measure.LEFT, op, days) for op in (Op.LESS, Op.AT_LEAST) for days in (0, 21)),
+    *(Bound(Measure.AGE, op, days) for op in (Op.MORE, Op.AT_MOST) for days in (0, 30)),
     *(Bound(Measure.PERCENT, op, 50) for op in (Op.LESS, Op.EQUAL)),
 ]
 

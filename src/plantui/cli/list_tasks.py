@@ -47,6 +47,7 @@ _FIXED = (
     Chosen.DUE,
     Chosen.DAYS,
     Chosen.REPORTED,
+    Chosen.AGE,
     Chosen.FIRST_DUE,
     Chosen.EXTENSIONS,
     Chosen.STAGE,

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from plantui.export.office import period_dict
+from plantui.model.day import days_since
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.terms import Light
@@ -180,6 +181,7 @@ def _dicts(missing: Missing, rows: Sequence[MissingReport]) -> list[JsonObject]:
             "due": row.task.due or None,
             "never_reported": row.last_day is None,
             "last_as_of": row.last_day.isoformat() if row.last_day else None,
+            "age": days_since(row.last_day, workspace.today),
         }
         for row in rows
     ]

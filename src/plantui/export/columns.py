@@ -19,7 +19,7 @@ def column_heading(words: Words, column: Column) -> str:
 def cell_words(words: Words, cells: TaskCells, column: Column) -> str:
     """Return a value as the screen says it, never shortened; empty where there is none."""
     value = cells.value(column)
-    if isinstance(value, int) and column is not Column.EXTENSIONS:
+    if isinstance(value, int) and column in (Column.PERCENT, Column.DAYS):
         return words("terms.percent", percent=value) if column is Column.PERCENT else days_text(words, value)
     return cell_figure(words, cells, column)
 

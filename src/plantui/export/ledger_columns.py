@@ -270,6 +270,13 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
         "never_reported", _PROGRESS, lambda words, progress: words.listing(progress.missing), Reuse.SAME
     ),
     _of_notes("days", _days, CellKind.DATE),
+    LedgerColumn(
+        "age",
+        attrgetter("task.age"),
+        lambda words, age: "" if age is None else age,
+        Reuse.EQUAL,
+        CellKind.NUMBER,
+    ),
     LedgerColumn("late", whole_row, _late),
     LedgerColumn("source", _place, _source, Reuse.EQUAL),
     LedgerColumn("remarks", whole_row, _remarks, is_for_readers=True),

@@ -142,6 +142,7 @@ _KINDS = {
     Column.PERCENT: CellKind.PERCENT,
     Column.DAYS: CellKind.DAYS_LEFT,
     Column.EXTENSIONS: CellKind.NUMBER,
+    Column.AGE: CellKind.NUMBER,
     Column.DUE: CellKind.DATE,
     Column.FIRST_DUE: CellKind.DATE,
     Column.REPORTED: CellKind.DATE,

@@ -88,6 +88,7 @@ STATE_PARTS = (
     StatePart("reason", _reason),
     StatePart("", _extensions),
     StatePart("progress", lambda words, progress: {"stage": progress.stage}),
+    StatePart("", lambda words, row: {"age": row.age}),
     StatePart("", lambda words, row: {"requirement_reports": _requirement_reports(row)}),
     StatePart(
         "progress",

@@ -70,6 +70,11 @@ def moved_day(day: date, days: int) -> date:
         return date.max if days > 0 else date.min
 
 
+def days_since(day: date | None, today: date) -> int | None:
+    """Return how many days ago a day was; None for an unknown one."""
+    return None if day is None else (today - day).days
+
+
 def _parts(text: str) -> list[str]:
     if text.isdecimal() and len(text) in _COMPACT:
         ends = (0, *_COMPACT[len(text)], len(text))

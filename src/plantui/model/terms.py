@@ -86,6 +86,7 @@ class Measure(StrEnum):
     OVERDUE = "overdue"  # 逾期天数
     LEFT = "left"  # 剩余天数, until the date of the requirement that is open next
     PERCENT = "percent"  # 完成比例, as reported
+    AGE = "age"  # 距上次报送, days since the day that the latest note speaks of
 
 
 LIGHTS_OF_FIGURES = (Light.RED, Light.YELLOW, Light.GREEN, Light.BLUE, Light.GREY, Light.NONE)

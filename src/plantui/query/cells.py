@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from plantui.model.day import days_since
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import DONE, SETTLED, Light, Role, Status
@@ -82,6 +83,11 @@ class TaskCells:
     def days(self) -> int | None:
         """Days until `due`, negative when overdue; None without a date, and where lateness does not count."""
         return None if self.status in SETTLED else self.reason.days
+
+    @property
+    def age(self) -> int | None:
+        """Days since the latest day that a counting note speaks of; None without one, which is not the same as 0."""
+        return days_since(self.last_reported, self.workspace.today)
 
     @property
     def number(self) -> str:
@@ -165,6 +171,7 @@ _VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
     Column.TASK: lambda cells: cells.title,
     Column.LEAD: lambda cells: cells.leads,
     Column.REPORTED: lambda cells: cells.last_reported,
+    Column.AGE: lambda cells: cells.age,
     Column.PLAN: lambda cells: cells.plan.short_title,
     Column.SECTION: lambda cells: cells.section,
     Column.NUMBER: lambda cells: cells.number,

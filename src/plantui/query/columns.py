@@ -21,6 +21,8 @@ class Column(StrEnum):
     LEAD = "lead"
     REPORTED = "reported"
     """The day of which the newest note speaks."""
+    AGE = "age"
+    """Days since that day: how old the last report is."""
     PLAN = "plan"
     SECTION = "section"
     NUMBER = "number"
@@ -48,13 +50,13 @@ class Column(StrEnum):
     @property
     def is_right_aligned(self) -> bool:
         """Return whether the values stand at the right, as figures do."""
-        return self in (Column.PERCENT, Column.DAYS, Column.NUMBER, Column.EXTENSIONS)
+        return self in (Column.PERCENT, Column.DAYS, Column.AGE, Column.NUMBER, Column.EXTENSIONS)
 
 
 _OF_THE_LEDGER = frozenset(
     (
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DUE, Column.DAYS),
-        *(Column.REPORTED, Column.MISSING, Column.FIRST_DUE, Column.EXTENSIONS),
+        *(Column.REPORTED, Column.AGE, Column.MISSING, Column.FIRST_DUE, Column.EXTENSIONS),
         Column.STAGE,
     )
 )

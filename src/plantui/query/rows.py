@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plantui.model.dates import RequirementDate, current_dates
+from plantui.model.day import days_since
 from plantui.model.key import TaskKey
 from plantui.model.light import LightReason
 from plantui.model.progress import Report, TaskProgress, TaskReports
@@ -91,6 +92,11 @@ class TaskRow:
     def former_words(self) -> tuple[FormerWord, ...]:
         """The departments' words on requirements that the plan no longer has in that wording."""
         return self.workspace.former_words(self.entry, self.whole.deadlines)
+
+    @property
+    def age(self) -> int | None:
+        """Days since the latest day that a counting note speaks of; None without one, which is not the same as 0."""
+        return days_since(self.found.last_day, self.workspace.today)
 
     @property
     def owing(self) -> tuple[str, ...]:

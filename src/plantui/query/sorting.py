@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator
+from datetime import date
 from itertools import compress
 
 from plantui.model.department import DepartmentRef
@@ -63,6 +64,10 @@ def _keys(workspace: Workspace, column: Column) -> array[int]:
         return _placed(count, workspace.extensions.items())
     if column is Column.REPORTED:
         return _placed(count, ((pk, day.toordinal()) for pk, day in workspace.last_days.items()))
+    if column is Column.AGE:
+        # The younger the report, the later its day.
+        ages = ((pk, date.max.toordinal() - day.toordinal() + 1) for pk, day in workspace.last_days.items())
+        return _placed(count, ages)
     return bits.numbered(_groups(workspace, column), count)
 
 

@@ -476,6 +476,10 @@ class Workspace:
                 for progress, rows in rows_by_progress(self.progress)
                 if progress.percent is not None and bound.holds(progress.percent)
             )
+        if bound.measure is Measure.AGE:
+            return bits.from_rows(
+                pk for pk, day in self.last_days.items() if bound.holds((self.today - day).days)
+            )
         sign = -1 if bound.measure is Measure.OVERDUE else 1
         days = (((due - self.today).days * sign, tasks) for due, tasks in self.by_due if due)
         first = 1 if bound.measure is Measure.OVERDUE else 0

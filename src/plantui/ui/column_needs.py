@@ -122,6 +122,7 @@ def column_needs(words: Words, measure: TaskMeasure, form: ListForm) -> Mapping[
         Column.PERCENT: fixed(Column.PERCENT, words("terms.percent", percent=100)),
         Column.DUE: fixed(Column.DUE, day),
         Column.REPORTED: fixed(Column.REPORTED, day),
+        Column.AGE: fixed(Column.AGE, "0000"),
         Column.FIRST_DUE: fixed(Column.FIRST_DUE, day),
         Column.STAGE: fixed(Column.STAGE, words("terms.stage.submitted"), words("terms.stage.returned")),
         Column.EXTENSIONS: fixed(Column.EXTENSIONS, "00"),

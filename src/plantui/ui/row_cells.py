@@ -23,6 +23,7 @@ Piece = tuple[str, str]
 FROM_LEDGER = frozenset(
     {
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING),
+        Column.AGE,
         *(Column.FIRST_DUE, Column.EXTENSIONS),
         Column.STAGE,
     }

@@ -61,7 +61,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "写入管道时以制表符分隔、不截断、没有表头，各列为：计划、任务、灯、状态、完成比例、最早时限、名称、负责单位。"
         "\n\n--columns 另选各列，数字不带单位：完成比例 40，剩余天数 -180 即逾期 180 天。--sort 按一列排序，列名后可加 :降序，或在列名前加 -。"
         "\n\n--json 输出任务数组：任务本身的各键，加上 plan、status、percent（没有填写时为 null）、"
-        "percent_from（几个单位的平均）、accountable（共几个单位）、light、state、light_reason、extensions（延期次数）、extended_dates（延期的时限：index、first_due、due、extensions）、stage（审核情况）、notes（进展条数）、"
+        "percent_from（几个单位的平均）、accountable（共几个单位）、light、state、light_reason、extensions（延期次数）、extended_dates（延期的时限：index、first_due、due、extensions）、stage（审核情况）、age（最近一次报送距今天数，从未报送为 null）、notes（进展条数）、"
         "other_reports（不决定状态而已报送的单位）。",
         "Lists the tasks that pass the filter, one to a line. Several values of one option widen, different options "
         "narrow. A terminal gets aligned columns; a pipe gets whole texts parted by tabs, without a heading: plan, task, "
@@ -70,7 +70,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "--sort sorts by a column; :desc may follow its name, or - stand before it."
         "\n\n--json gives an array of tasks: a task's own keys and plan, status, percent (null where none was given), "
         "percent_from (how many departments it is the mean of), accountable (of how many), light, state, light_reason, extensions (how many), extended_dates (index, first_due, due, "
-        "extensions of each date that was extended), stage (saved, submitted, checked, closed, returned), notes (how many), "
+        "extensions of each date that was extended), stage (saved, submitted, checked, closed, returned), age (days since the last report, null where nobody has reported), notes (how many), "
         "other_reports (departments that have reported without deciding the status).",
     ),
     "list.examples": (

@@ -11,6 +11,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "task": ("任务", "Task"),
     "lead": ("牵头单位", "Lead"),
     "reported": ("最近报送", "Reported"),
+    "age": ("未更新天数", "Report age"),
     "plan": ("计划", "Plan"),
     "section": ("行动", "Section"),
     "number": ("序号", "No."),

@@ -185,5 +185,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.missing": ("未报送单位", "not reported in this period"),
     "column.late": ("补报单位", "reported late"),
     "column.never_reported": ("从未报送单位", "never reported"),
+    "column.age": ("未更新天数", "days since the last report"),
     "column.days": ("填报日期", "reported as of"),
 }

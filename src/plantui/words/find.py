@@ -18,9 +18,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "measure.overdue": ("逾期|逾期天数", "overdue"),
     "measure.left": ("剩余|剩余天数", "left"),
     "measure.percent": ("进度|完成比例", "percent"),
+    "measure.age": ("未更新|未更新天数|距上次报送", "age|report-age"),
     "bound.overdue": ("逾期 {op} {number} 天", "overdue {op} {number:day}"),
     "bound.left": ("剩余 {op} {number} 天", "left {op} {number:day}"),
     "bound.percent": ("进度 {op} {number}%", "percent {op} {number}%"),
+    "bound.age": ("未更新 {op} {number} 天", "last report {op} {number:day} old"),
     # Words of values that plan texts are full of: they mean the value behind its key only.
     "too_common": ("无|责任|指导", "none|lead|support|shared|guide|responsible"),
     "wrong": ("“{text}”没有看懂。", "“{text}” is not understood."),

@@ -52,6 +52,7 @@ _SHARES = {
     "light": 5,
     "status": 6,
     "extensions": 4,
+    "age": 5,
     "percent": 5,
     "closed": 4,
     "content": 24,
