@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plantui.exchange.declared import EXCHANGES
-from plantui.export.formats import EXCHANGE_FORMATS
+from plantui.export.formats import EXCHANGE_FORMATS, Format
 from plantui.planfile.reader import read_plan
 from tests.support.cli_home import Home
 
@@ -20,15 +20,15 @@ def test_every_declared_format_can_be_exported() -> None:
 
 @pytest.mark.parametrize("name", EXCHANGES)
 def test_losses_are_told_and_strict_writes_nothing(tmp_path: Path, name: str) -> None:
-    home, path = Home(tmp_path), tmp_path / "plan.xml"
+    home, path = Home(tmp_path), tmp_path / f"plan.{Format(name).suffix}"
 
     strict = home.run("export", "-f", name, "--plan", PLAN, "-o", str(path), "--strict", "--lang", "en")
     is_there = path.exists()
     done = home.run("export", "-f", name, "--plan", PLAN, "-o", str(path), "--lang", "en")
 
     assert (strict.code, is_there, done.code, path.exists()) == (1, False, 0, True)
-    assert "force of targets 27" in strict.err
-    assert "force of targets 27" in done.err
+    assert "places in the document 53" in strict.err
+    assert "places in the document 53" in done.err
 
 
 def test_a_file_holds_one_plan(tmp_path: Path) -> None:

@@ -68,6 +68,9 @@ def test_each_format_alone_asks_for_its_form() -> None:
         "html": "report",
         "ics": "calendar",
         "stratml": "exchange",
+        "mspdi": "exchange",
+        "decidim": "exchange",
+        "iati": "exchange",
     }
     for suffix, name in usual.items():
         assert format_of_form(Words(), by_name[name], Format(suffix)).value == suffix

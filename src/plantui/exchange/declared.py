@@ -7,10 +7,14 @@ from typing import NamedTuple
 
 from plantui.words import Words
 
+from . import decidim, iati, mspdi
 from .content import PlanContent
 from .losses import Declared
 from .reading import ReadPlan
-from .stratml import terms as stratml_terms
+from .stratml.reading import read_stratml
+from .stratml.terms import LOSSES as STRATML_LOSSES
+from .stratml.terms import ROOTS
+from .stratml.writing import stratml
 
 Writer = Callable[[PlanContent, Words], bytes]
 """Makes a file of a plan and its notes: the same bytes of the same values."""
@@ -29,20 +33,11 @@ class Exchange(NamedTuple):
     """The roots by which such a file is recognised."""
 
 
-def _write_stratml(content: PlanContent, words: Words) -> bytes:
-    from .stratml.writing import stratml
-
-    return stratml(content, words)
-
-
-def _read_stratml(content: bytes, file: str, plan_id: str | None) -> ReadPlan:
-    from .stratml.reading import read_stratml
-
-    return read_stratml(content, file, plan_id)
-
-
 EXCHANGES: Mapping[str, Exchange] = {
-    "stratml": Exchange(_write_stratml, stratml_terms.LOSSES, _read_stratml, stratml_terms.ROOTS),
+    "stratml": Exchange(stratml, STRATML_LOSSES, read_stratml, ROOTS),
+    "mspdi": Exchange(mspdi.mspdi, mspdi.LOSSES),
+    "decidim": Exchange(decidim.decidim, decidim.LOSSES),
+    "iati": Exchange(iati.iati, iati.LOSSES),
 }
 """The formats by their names on the command line."""
 

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
 from plantui.model.plan import Goal
-from plantui.model.terms import PlanStatus
-from plantui.model.text import with_visible_controls
+from plantui.model.terms import PlanStatus, Status
+from plantui.model.text import one_line, with_visible_controls
 
-from .content import PlanContent
+from .content import PlanContent, joined, other_departments
+
+PROJECT_NAME, PROJECT_FIELD = 512, 255
+"""Characters that Microsoft Project keeps of a name, and of a field of one's own."""
 
 
 class LossKind(StrEnum):
@@ -25,7 +29,27 @@ class LossKind(StrEnum):
 class Part(StrEnum):
     """Parts of a plan and its notes that a format may have no place for."""
 
+    PLAN_TITLE = "plan_title"
     SHORT_TITLE = "short_title"
+    REGION = "region"
+    ISSUER = "issuer"
+    DOCUMENT_NUMBER = "document_number"
+    ISSUED = "issued"
+    RESPONSIBLE = "responsible"
+    REGISTERED_ID = "registered_id"
+    GOALS = "goals"
+    SECTIONS = "sections"
+    DEPARTMENTS = "departments"
+    INDICATORS = "indicators"
+    EARLIER_DEADLINES = "earlier_deadlines"
+    DEADLINE_WORDS = "deadline_words"
+    NO_DATE = "no_date"
+    NO_DEPARTMENT = "no_department"
+    EXTENSION = "extension"
+    LONG_TEXT = "long_text"
+    STATUS = "status"
+    PERCENT = "percent"
+    PROGRESS = "progress"
     PLAN_STATUS = "plan_status"
     ISSUED_MONTH = "issued_month"
     NESTING = "nesting"
@@ -96,6 +120,27 @@ def _signs(content: PlanContent) -> int:
     return sum(1 for text in texts if with_visible_controls(text) != text)
 
 
+def _long_texts(content: PlanContent) -> int:
+    tasks = content.plan.tasks
+    names = [f"{one.number} {one.title}" for one in content.plan.sections]
+    names += [f"{one.number} {one.title}" for one in tasks]
+    names += [
+        content.plan.info.title,
+        *(due.clause or due.phrase for task in tasks for due in task.deadlines),
+    ]
+    fields = [joined(names) for task in tasks for names in (task.departments.lead, other_departments(task))]
+    return sum(len(one_line(name.strip())) > PROJECT_NAME for name in names) + sum(
+        len(one_line(field)) > PROJECT_FIELD for field in fields
+    )
+
+
+def _undated(content: PlanContent) -> int:
+    info = content.plan.info
+    if info.start_year or info.end_year or isinstance(info.issued, date):
+        return 0
+    return sum(not task.deadlines for task in content.plan.tasks)
+
+
 def texts_in(value: object) -> Iterator[str]:
     """Yield every text inside a value of the model."""
     if isinstance(value, str):
@@ -106,6 +151,30 @@ def texts_in(value: object) -> Iterator[str]:
 
 
 _COUNTERS: Mapping[Part, Callable[[PlanContent], int]] = {
+    Part.PLAN_TITLE: lambda of: 1,
+    Part.REGION: lambda of: 1,
+    Part.ISSUER: lambda of: int(bool(of.plan.info.issuer)),
+    Part.DOCUMENT_NUMBER: lambda of: int(bool(of.plan.info.document_number)),
+    Part.ISSUED: lambda of: int(bool(of.plan.info.issued)),
+    Part.RESPONSIBLE: lambda of: len(of.plan.info.responsible),
+    Part.REGISTERED_ID: lambda of: 1,
+    Part.GOALS: lambda of: len(of.plan.goals),
+    Part.SECTIONS: lambda of: len(of.plan.sections),
+    Part.DEPARTMENTS: lambda of: sum(len(task.departments.pairs()) for task in of.plan.tasks),
+    Part.INDICATORS: lambda of: sum(len(task.indicators) for task in of.plan.tasks),
+    Part.EARLIER_DEADLINES: lambda of: sum(max(len(task.deadlines) - 1, 0) for task in of.plan.tasks),
+    Part.DEADLINE_WORDS: lambda of: sum(len(task.deadlines) for task in of.plan.tasks),
+    Part.NO_DATE: _undated,
+    Part.NO_DEPARTMENT: lambda of: sum(
+        not (task.departments.pairs() or of.plan.info.responsible) for task in of.plan.tasks
+    ),
+    Part.EXTENSION: lambda of: of.extensions,
+    Part.LONG_TEXT: _long_texts,
+    Part.STATUS: lambda of: sum(
+        of.standing_of(task).status is not Status.NOT_STARTED for task in of.plan.tasks
+    ),
+    Part.PERCENT: lambda of: sum(note.content.percent is not None for note in of.every_note()),
+    Part.PROGRESS: lambda of: sum(1 for _ in of.every_note()),
     Part.SHORT_TITLE: lambda of: int(of.plan.info.short_title != of.plan.info.title),
     Part.PLAN_STATUS: lambda of: int(of.plan.info.status is not PlanStatus.IN_FORCE),
     Part.ISSUED_MONTH: lambda of: int(isinstance(of.plan.info.issued, str)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from plantui.exchange.content import PlanContent
+from plantui.exchange.content import PlanContent, Standing
 from plantui.exchange.declared import EXCHANGES
 from plantui.exchange.losses import account_of
 from plantui.exchange.telling import account_lines
@@ -46,4 +46,6 @@ def _content_of(summary: Summary) -> PlanContent:
         head._replace(tasks=tuple(row.task.whole for row in rows)),
         {row.task.key.task: row.notes for row in rows if row.notes},
         summary.heading.as_of,
+        {row.task.key.task: Standing(row.task.progress.status, row.task.progress.percent) for row in rows},
+        sum(len(row.task.extensions) for row in rows),
     )

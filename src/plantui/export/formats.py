@@ -26,6 +26,9 @@ class Format(Enum):
     HTML = "html"
     ICS = "ics"
     STRATML = "stratml"
+    MSPDI = "mspdi"
+    DECIDIM = "decidim"
+    IATI = "iati"
 
     @property
     def suffix(self) -> str:
@@ -33,14 +36,14 @@ class Format(Enum):
         return _SUFFIXES.get(self.value, self.value)
 
 
-_SUFFIXES = {"stratml": "xml"}
+_SUFFIXES = {"stratml": "xml", "mspdi": "xml", "decidim": "csv", "iati": "xml"}
 """The endings that are not the format's name."""
 
 
 TEXT_FORMATS = (Format.MARKDOWN, Format.CSV, Format.JSON)
 """The formats of the summary, of figures, indicators and the matrix; the others are those of forms."""
 
-EXCHANGE_FORMATS = (Format.STRATML,)
+EXCHANGE_FORMATS = (Format.STRATML, Format.MSPDI, Format.DECIDIM, Format.IATI)
 """The formats of other systems, declared in `plantui.exchange`."""
 
 OWN_FORMATS = tuple(form for form in Format if form not in EXCHANGE_FORMATS)

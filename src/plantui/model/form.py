@@ -110,7 +110,7 @@ class Form:
     """Its name on the command line."""
     kind: FormKind
     formats: tuple[str, ...]
-    """Formats of the files that it can be, the usual one first: xlsx, docx, html, ics, md, csv, json, stratml."""
+    """Formats of the files that it can be, the usual one first: xlsx, docx, html, ics, md, csv, json, stratml …"""
     title: InLanguages
     """The name of the form for readers, such as 工作台账."""
     columns: tuple[str, ...] = ()

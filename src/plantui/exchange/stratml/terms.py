@@ -25,6 +25,7 @@ LOSSES = Declared(
         Part.REQUIREMENT,
         Part.ACTUAL,
         Part.EVIDENCE,
+        Part.EXTENSION,
     ),
     approximated=(Part.SHORT_TITLE, Part.NESTING, Part.SIGNS),
 )
