@@ -106,7 +106,7 @@ def prepare(folder: Path, tasks: int, ledger_notes: int, runs: int) -> Setup:
     shutil.rmtree(folder / "users", ignore_errors=True)
     folder.mkdir(parents=True, exist_ok=True)
     setup = Setup(folder, folder / "venv" / "bin" / "python", CHECKOUT, tasks, ledger_notes, runs)
-    _install(setup, "[reports]", _MEASURED_AGAINST)
+    _install(setup, "[reports,ocr]", _MEASURED_AGAINST)
     write_library(setup.library, tasks)
     return setup
 
