@@ -95,6 +95,13 @@ def _letter(content: FormContent) -> list[FormFile]:
     return letter_files(content)
 
 
+def _mail(content: FormContent) -> list[FormFile]:
+    """Return the letters as mails that nobody has sent yet."""
+    from .mail import mail_files
+
+    return mail_files(content)
+
+
 def _marked(content: FormContent) -> list[FormFile]:
     """Return a report as Markdown."""
     from .document_markdown import document_markdown
@@ -145,6 +152,7 @@ _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     (FormKind.ONE_PAGE, Format.HTML): _page,
     (FormKind.REPORT, Format.MARKDOWN): _marked,
     (FormKind.CALENDAR, Format.ICS): _calendar,
+    (FormKind.REMINDER, Format.EML): _mail,
     (FormKind.LEDGER, Format.XLSX): _workbook,
     **{(FormKind.EXCHANGE, form): _exchange(form) for form in EXCHANGE_FORMATS},
     **{

@@ -25,6 +25,7 @@ class Format(Enum):
     DOCX = "docx"
     HTML = "html"
     ICS = "ics"
+    EML = "eml"
     STRATML = "stratml"
     MSPDI = "mspdi"
     DECIDIM = "decidim"

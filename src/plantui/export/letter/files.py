@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
-from plantui.export.filename import form_name, suggested_name
+from plantui.export.filename import suggested_name
 from plantui.export.form_content import FormContent, FormFile
 from plantui.export.formats import Format
-from plantui.model.department import DepartmentRef
 from plantui.model.form import FormKind
-from plantui.model.problem import DataError
 
 from .writing import letter_file
 
@@ -41,23 +38,10 @@ def letter_files(content: FormContent) -> list[FormFile]:
 
 def _reminders(content: FormContent) -> Iterator[FormFile]:
     """Yield a letter for each department, under names that differ."""
-    from plantui.export.report.reminders import reminder_documents
+    from plantui.export.report.reminders import named_reminders
 
-    found = reminder_documents(content)
-    if not found:
-        raise DataError("reports.letter.none", form=content.form.title.text(content.words.language))
-    taken: Counter[str] = Counter()
-    for department, document in found:
-        name = department_name(content, department)
-        taken[name] += 1
-        own_name = name if taken[name] == 1 else f"{name[:-5]}-{taken[name]}.docx"
-        yield letter_file(content, document, own_name, recipient=str(department))
-
-
-def department_name(content: FormContent, department: DepartmentRef) -> str:
-    """Return the name of the file of a department's letter: `督办单-市水利局-2024-06.docx`."""
-    heading, language = content.summary.heading, content.words.language
-    return form_name(heading, content.form.title.text(language), department, Format.DOCX)
+    for name, department, document in named_reminders(content, Format.DOCX):
+        yield letter_file(content, document, name, recipient=str(department))
 
 
 def _name(content: FormContent) -> str:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from plantui.export.blocks import Block, Document, Paragraph, Piece, Table, TableCell, TableColumn, Text
+from plantui.export.filename import form_name
 from plantui.export.form_content import FormContent
 from plantui.export.form_facts import form_facts
+from plantui.export.formats import Format
 from plantui.model.day import moved_day
 from plantui.model.department import DepartmentRef
 from plantui.model.form import LETTER_PARTS, ReportPart
+from plantui.model.problem import DataError
 from plantui.model.terms import SETTLED, Light
 from plantui.query.order import Order
 from plantui.store.index import bits
@@ -54,6 +58,23 @@ def reminder_documents(content: FormContent) -> list[tuple[DepartmentRef, Docume
         )
         for department in departments
     ]
+
+
+def named_reminders(content: FormContent, form: Format) -> Iterator[tuple[str, DepartmentRef, Document]]:
+    """Yield each letter with its department and the name of its file, such as `督办单-市水利局-2024-06.docx`.
+
+    The names differ. Raises DataError where there is no letter to write.
+    """
+    found, title = reminder_documents(content), content.form.title.text(content.words.language)
+    if not found:
+        raise DataError("reports.letter.none", form=title)
+    taken: Counter[str] = Counter()
+    for department, document in found:
+        name = form_name(content.summary.heading, title, department, form)
+        taken[name] += 1
+        if taken[name] > 1:
+            name = f"{name.removesuffix(form.suffix)[:-1]}-{taken[name]}.{form.suffix}"
+        yield name, department, document
 
 
 def _missing(telling: Telling) -> dict[DepartmentRef, int]:
