@@ -50,6 +50,7 @@ KNOWN = {
         f"export/letter/{name}.py": {"_Element"}
         for name in ("heights", "own_template", "paper", "room", "shapes")
     },
+    **{f"exchange/{name}.py": {"_Element"} for name in ("reading", "xmlfile")},
     "export/workbook/book.py": {"_get_xf_index"},
     "ui/app.py": {"_handle_exception"},
     "ui/driver.py": {"_file", "_loop"},
