@@ -100,7 +100,7 @@ infos: Strategy[PlanInfo] = st.builds(
     PlanInfo, st.just("plan"), full_texts, full_texts, full_texts, maybe(st.integers(1900, 2020)),
     maybe(st.integers(2020, 2199)), st.sampled_from(PlanStatus), maybe(texts), maybe(texts),
     st.one_of(st.none(), days, st.sampled_from(["2025", "2025-10"])), some(full_texts),
-    maybe(st.builds(Source, full_texts, texts, *[maybe(places)] * 5)),
+    maybe(st.builds(Source, full_texts, texts, *[maybe(places)] * 5)), maybe(st.integers(1, 30)), maybe(st.integers(30, 366)),
 )  # fmt: skip
 
 

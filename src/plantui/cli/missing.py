@@ -43,6 +43,7 @@ def build_due(startup: Startup) -> Command:
     params = [
         option(words, "--department", metavar="NAME", text="due_department"),
         option(words, "--period", metavar="PERIOD"),
+        option(words, "--since", metavar="DAY", text="due_since"),
         json_option(words),
     ]
     return Command(startup, "due", _due, params, only_reads=True)
@@ -81,7 +82,17 @@ def _missing(context: CommandContext, values: Values) -> int:
 
 def _due(context: CommandContext, values: Values) -> int:
     workspace, words = context.workspace(), context.words
-    department = _department(context, workspace, values.optional("department"))
+    since, named = values.optional("since"), values.optional("department")
+    if since is not None:
+        from .due_since import list_fallen_due
+
+        if values.optional("period") is not None:
+            raise UsageError("reporting.since_or_period")
+        is_of_one = named or context.settings().department
+        return list_fallen_due(
+            context, workspace, since, _department(context, workspace, named) if is_of_one else None
+        )
+    department = _department(context, workspace, named)
     missing = missing_of(context, workspace, values.optional("period"))
     rows = [*missing.due(department)]
     reported = missing.reported(department)

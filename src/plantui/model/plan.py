@@ -162,6 +162,10 @@ class PlanInfo(NamedTuple):
     responsible: tuple[str, ...] = ()
     """Departments that carry every task of the plan."""
     source: Source | None = None
+    report_target_days: int | None = None
+    """The age in days that a last report should not pass (目标); None where the plan sets none."""
+    report_limit_days: int | None = None
+    """The age in days from which on a last report is too old (上限); None where the plan sets none."""
 
 
 class Plan(NamedTuple):

@@ -126,7 +126,12 @@ def owes(report: Report, period: Period) -> bool:
     Once it has said that the task is completed, or stopped by decision, it owes nothing more; a standing duty is
     owed each period. A report of an unknown day counts as one of the period.
     """
-    return report.status not in _ENDED and report.as_of is not None and report.as_of < period.first
+    return not has_ended(report) and report.as_of is not None and report.as_of < period.first
+
+
+def has_ended(report: Report) -> bool:
+    """Return whether a department has said that the task is completed, or stopped by decision."""
+    return report.status in _ENDED
 
 
 _ENDED = DONE | {Status.STOPPED}

@@ -12,6 +12,8 @@ DEEPEST_SECTION = 30
 """Sections inside each other; published plans have six at the most."""
 MOST_PROBLEMS = 1000
 """Problems told of one file; the others are only counted."""
+MOST_REPORT_DAYS = 3660
+"""Days that the last report on a task may be old, as a plan sets them: about ten years."""
 LONGEST_FACT = 200
 """Characters of a text of the file that a message repeats."""
 INTEGERS = range(-(2**63), 2**63)

@@ -11,10 +11,10 @@ from typing import Any
 from plantui.model.department import DepartmentRef, DepartmentRegistry
 from plantui.model.terms import Role
 
-from .bounds import DEEPEST_SECTION
+from .bounds import DEEPEST_SECTION, MOST_REPORT_DAYS
 from .checks import nearest, warn_of_control
 from .finding import Findings
-from .jsonform import SUCCESSORS
+from .jsonform import REPORT_DAYS, SUCCESSORS
 from .locator import KeyPath, key_path_text
 
 
@@ -27,6 +27,7 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
     start, end = info.get("start_year"), info.get("end_year")
     if isinstance(start, int) and isinstance(end, int) and end < start:
         found.error("years_reversed", ("plan", "end_year"), start=start, end=end)
+    _check_report_days(found, info)
     _check_unique(found, data, "sections", "section_duplicate")
     _check_unique(found, data, "tasks", "task_duplicate")
     parents = {row["id"]: row.get("parent") for _, row in _rows(data, "sections") if _is_text(row.get("id"))}
@@ -38,6 +39,17 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
     # With a section whose id is missing, a task that names it is not the one in the wrong.
     if all(_is_text(row.get("id")) for _, row in _rows(data, "sections")):
         _check_sections_of_tasks(found, data, parents)
+
+
+def _check_report_days(found: Findings, info: Mapping[str, Any]) -> None:
+    """Check how old the last report on a task should get, and how old it may."""
+    given = {name: info[name] for name in REPORT_DAYS if type(info.get(name)) is int}
+    for name, value in given.items():
+        if not 1 <= value <= MOST_REPORT_DAYS:
+            found.error("report_days_range", ("plan", name), value=value, most=MOST_REPORT_DAYS)
+    target, limit = map(given.get, REPORT_DAYS)
+    if target is not None and limit is not None and limit < target:
+        found.error("report_days_reversed", ("plan", REPORT_DAYS[1]), target=target, limit=limit)
 
 
 def check_departments(found: Findings, data: Mapping[str, Any], registry: DepartmentRegistry) -> None:

@@ -1,8 +1,8 @@
 """The JSON form of a plan: the keys of the plan format, dates as text; only dictionaries, lists and values.
 
-Keys that only some tables of a plan have (`grade`, `force`, `baseline_year`, `superseded_by`, `merged_into`, a goal's,
-section's or task's `source`) are left out where they say nothing; every other key is always there, null or empty where
-the plan is silent.
+Keys that only some tables of a plan have (`report_target_days`, `report_limit_days`, `grade`, `force`, `baseline_year`,
+`superseded_by`, `merged_into`, a goal's, section's or task's `source`) are left out where they say nothing; every other
+key is always there, null or empty where the plan is silent.
 """
 
 from __future__ import annotations
@@ -41,6 +41,8 @@ _FORCES = {force.value: force for force in Force}
 _DAY_LENGTH = len("2025-09-30")
 SUCCESSORS = ("superseded_by", "merged_into")
 """The keys of a task that name the task in its place."""
+REPORT_DAYS = ("report_target_days", "report_limit_days")
+"""The keys of a plan that say how old a last report should get, and how old it may."""
 
 
 def plan_dict(plan: Plan) -> dict[str, Any]:
@@ -137,6 +139,7 @@ def _info_dict(info: PlanInfo) -> dict[str, Any]:
         "end_year": info.end_year,
         "status": info.status.value,
         "responsible": list(info.responsible),
+        **{name: days for name in REPORT_DAYS if (days := getattr(info, name)) is not None},
         "source": document_dict(source) if source else None,
     }
 
@@ -156,6 +159,8 @@ def _info(data: Mapping[str, Any], day: Day) -> PlanInfo:
         issued=_issued(data.get("issued"), day),
         responsible=tuple(data.get("responsible", ())),
         source=document_from_dict(source) if source else None,
+        report_target_days=data.get("report_target_days"),
+        report_limit_days=data.get("report_limit_days"),
     )
 
 

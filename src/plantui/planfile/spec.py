@@ -107,6 +107,8 @@ PLAN_INFO = Table(
         Key("end_year", Kind.YEAR),
         Key("status", Kind.CHOICE, choices=tuple(PlanStatus)),
         Key("responsible", Kind.TEXTS),
+        Key("report_target_days", Kind.INTEGER),
+        Key("report_limit_days", Kind.INTEGER),
         Key("source", Kind.TABLE, table=SOURCE),
     ),
 )

@@ -640,13 +640,21 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "due.short": ("列出本单位本期应报送的任务", "list what the own department owes this period"),
     "due.text": (
         "列出本单位（plantui config set department 所设，或 --department）在一个报告期内应报送而未报送的任务，先急后缓；并说明已报送几项。"
-        "--json 另有 reported：已报送或不再要求报送的任务。",
+        "--json 另有 reported：已报送或不再要求报送的任务。"
+        "\n\n--since 日期：列出从这一日到截至日期（两日都含）到期的时限，和报送变得过久的任务，供定时运行；没有 --department 也没有设置本单位的，列出所有单位。"
+        "最先列从未报送的：计划写有 report_target_days、report_limit_days 的，从印发之日起超过这些天数即列出，没有写的，印发之日即列出；印发日期、年份都没有的不知道起算日，不列。"
+        "其次是最近一次报送超过上限、超过目标的，最后是到期而未完成的。各列为：事由、日期、单位、计划、最近报送、任务。有内容退出码为 1，没有为 0。",
         "Lists the tasks on which the own department (that of plantui config set department, or --department) has yet to report "
-        "in a period, worst first, and says how many are reported. --json adds reported: the tasks on which nothing is owed.",
+        "in a period, worst first, and says how many are reported. --json adds reported: the tasks on which nothing is owed."
+        "\n\n--since DAY lists the dates that have come from this day up to the as-of day, both included, and the reports that have grown too "
+        "old, for scheduled runs; without --department and without an own department those of all departments. What was never reported "
+        "comes first: once the days of the plan's report_target_days or report_limit_days have gone by since its issue, or on the day of issue "
+        "where it sets none; where it names neither a day nor a year nothing is known, and nothing is listed. Then come last reports older than the limit, than the target, and dates of open "
+        "requirements. A pipe gets: reason, day, department, plan, last report, task. The exit code is 1 where something is listed, else 0.",
     ),
     "due.examples": (
-        "plantui due\nplantui due --department 郑州市/市水利局 --period 2024Q2 --json",
-        "plantui due\nplantui due --department 郑州市/市水利局 --period 2024Q2 --json",
+        "plantui due\nplantui due --department 郑州市/市水利局 --period 2024Q2 --json\nplantui due --since 2025-06-23 || plantui export --form reminder -f eml -o 催办",
+        "plantui due\nplantui due --department 郑州市/市水利局 --period 2024Q2 --json\nplantui due --since 2025-06-23 || plantui export --form reminder -f eml -o letters",
     ),
     "office.short": ("查看和修改全单位的约定", "read and change the choices of the whole office"),
     "office.text": (

@@ -60,6 +60,15 @@ ENTRIES = {
         "负责全部任务的单位（“以下均需……落实，不再一一列出”）",
         "departments that carry every task (以下均需…落实，不再一一列出)",
     ),
+    "plan.report_target_days": (
+        "最近一次报送最好不早于几天前，如 30；不写即没有目标",
+        "the days that a last report should not be older than, such as 30; no target without it",
+    ),
+    "plan.report_limit_days": (
+        "最近一次报送早于几天前即为过久，如 60；`plantui due --since` 据此列出，从未报送的从计划印发之日起算",
+        "the days that a last report may be old; `plantui due --since` lists what is older, and what was never reported counted from"
+        " the plan's issue",
+    ),
     "plan.source": ("录入所依据的文件", "the document that the plan was read from"),
     "plan.source.file": ("文件名", "its file name"),
     "plan.source.sha256": ("该文件的 SHA-256", "its SHA-256"),

@@ -170,6 +170,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "结束年份 {end} 早于开始年份 {start}",
         "the end year {end} is before the start year {start}",
     ),
+    "report_days_range": (
+        "应为 1 到 {most} 的整数（天），写的是 {value}",
+        "should be a whole number of days from 1 to {most}, not {value}",
+    ),
+    "report_days_reversed": (
+        "上限 {limit} 天小于目标 {target} 天",
+        "the limit of {limit:day} is below the target of {target:day}",
+    ),
     "task_duplicate": ("任务 id {id} 与 {other} 重复", "the task id {id} is already used by {other}"),
     "section_duplicate": ("章节 id {id} 与 {other} 重复", "the section id {id} is already used by {other}"),
     "section_unknown": ("没有 id 为 {section} 的章节", "there is no section with the id {section}"),

@@ -63,6 +63,21 @@ ENTRIES = {
         "{department} {period}应报送 {owed} 项，已报送 {reported} 项",
         "{department}, {period}: {owed} to report, {reported} reported",
     ),
+    "since_column.kind": ("事由", "Reason"),
+    "since_column.day": ("日期", "Day"),
+    "since_kind.never_reported": ("从未报送", "never reported"),
+    "since_kind.too_old": ("报送过久", "too old"),
+    "since_kind.over_target": ("超过目标", "over target"),
+    "since_kind.date": ("到期", "date"),
+    "since_counted": (
+        "{since} 至 {today}：从未报送 {never_reported} 项，报送过久 {too_old} 项，超过目标 {over_target} 项，到期 {date} 项",
+        "{since} to {today}: {never_reported} never reported, {too_old} reported too long ago, {over_target} over target, {date:date} come",
+    ),
+    "since_ahead": (
+        "--since {since} 晚于截至日期 {today}。",
+        "--since {since} is after the as-of day {today}.",
+    ),
+    "since_or_period": ("--since 和 --period 只能写一个。", "Give --since or --period, not both."),
     "due_closing": ("截止日 {closing}", "closing on {closing}"),
     "no_own_department": (
         "还没有设置本单位，请用 --department 写明，或先运行 plantui config set department。",

@@ -59,11 +59,19 @@ class PlanEntry(NamedTuple):
     issuer: str
     issued: str
     """A day or a month, ISO, empty where the document names none."""
+    report_target_days: int | None = None
+    report_limit_days: int | None = None
 
     @property
     def in_force_from(self) -> str:
         """The day, the month or else the year from which reports on it are owed, ISO; empty where nothing tells."""
         return self.issued or str(self.start_year or "")
+
+    @property
+    def first_day(self) -> date | None:
+        """The first day of what `in_force_from` says; None where nothing tells."""
+        said = self.in_force_from
+        return date.fromisoformat(said + "-01-01"[len(said) - len("2025") :]) if said else None
 
 
 class GoalEntry(NamedTuple):
@@ -605,6 +613,8 @@ def _plan_entry(first: int, tasks: int, plan_id: str, path: str, info: str) -> P
         data["document_number"] or "",
         data["issuer"] or "",
         data["issued"] or "",
+        data.get("report_target_days"),
+        data.get("report_limit_days"),
     )
 
 
