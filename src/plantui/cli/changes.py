@@ -6,10 +6,12 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from plantui.model.alignment import AlignmentChoice
+from plantui.model.assignment import Assignment
 from plantui.model.event import Choice, Extension
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode
+from plantui.words.assignment_phrases import assignment_word
 from plantui.words.catalogue import Words
 from plantui.words.note_phrases import actual_text, requirement_text
 from plantui.words.phrases import alignment_made, choice_made, local_moment, since_text, term
@@ -151,6 +153,8 @@ def _event_text(words: Words, event: Event) -> str:
     if isinstance(content, Extension):
         first, new = content.requirement.due.isoformat(), content.new_due.isoformat()
         return words("reporting.turned", then=first, now=new)
+    if isinstance(content, Assignment):
+        return assignment_word(words, content)
     step = words(f"terms.step.{content.kind.value}")
     return words("terms.stage.with_reason", stage=step, reason=content.reason) if content.reason else step
 
@@ -206,8 +210,6 @@ def _kind(one: Note | Event) -> str:
         return "retracted"
     if isinstance(one, Note):
         return "edited" if one.supersedes else "new"
-    if isinstance(one.content, Choice):
-        return "choice"
-    if isinstance(one.content, AlignmentChoice):
-        return "alignment"
-    return "extension" if isinstance(one.content, Extension) else "stage"
+    from plantui.export.noteform import event_subject
+
+    return event_subject(one.content)

@@ -64,7 +64,7 @@ def _show_plan(context: CommandContext, name: str, rules: LightRules | None, *, 
 def _show_task(
     context: CommandContext, plan_name: str, task_name: str, rules: LightRules | None, *, with_source: bool
 ) -> int:
-    from plantui.export.notekeys import late_dict, stage_dict
+    from plantui.export.notekeys import assignment_dict, late_dict, stage_dict
     from plantui.export.rowform import actual_values, report_dict, row_dict
     from plantui.model.indicator_state import values_in
     from plantui.query.lateness import late_notes
@@ -86,6 +86,7 @@ def _show_task(
         data["missing"] = list(row.owing)
         data["never_reported"] = list(row.progress.missing)
         data["department_reports"] = [report_dict(report) for report in reports]
+        data["assignments"] = [assignment_dict(one) for one in workspace.assignment_standings(row.entry)]
         data["note_list"] = [
             {**revision_dict(note), **stage_dict(stages.get(note.id)), **late_dict(note, late)}
             for note in notes

@@ -59,6 +59,7 @@ def task_lines(
     yield from _departments(words, reports)
     if lapsed := [name for name in row.owing if name not in row.progress.missing]:
         yield words("cli.show.fact", name=words("terms.report.owing"), value=words.listing(lapsed))
+    yield from _assignments(words, row)
     if notes:
         yield words("cli.show.newest")
         yield from staged_note(words, notes[-1], stages, late)
@@ -71,6 +72,17 @@ def task_lines(
     for note in reversed(notes[:-1]):
         yield from staged_note(words, note, stages, late)
     yield from ("", lights_legend(words, row.workspace.rules))
+
+
+def _assignments(words: Words, row: TaskRow) -> Iterator[str]:
+    """Yield how the task's assignments stand, where anything was said of one."""
+    if not row.workspace.beside.assignments.get(row.key):
+        return
+    from plantui.words.assignment_phrases import assignment_line
+
+    yield words("cli.show.fact", name=words("assignments.heading"), value="").rstrip()
+    for standing in row.workspace.assignment_standings(row.entry):
+        yield _INDENT + assignment_line(words, standing)
 
 
 def staged_note(

@@ -28,6 +28,10 @@ def cell_figure(words: Words, cells: TaskCells, column: Column) -> str:
     """Return a value with bare figures, such as 40 for 40%, and -180 for 180 days overdue; empty where there is none."""
     if column is Column.STAGE:
         return term(words, cells.stage) if cells.stage else ""
+    if column is Column.ASSIGNMENT:
+        from plantui.words.assignment_phrases import assignment_state
+
+        return assignment_state(words, cells.assignment)
     value = cells.value(column)
     match value:
         case None:

@@ -48,10 +48,10 @@ def note_dict(note: Note) -> JsonObject:
 
 
 def event_dict(event: Event) -> JsonObject:
-    """Return one event beside the notes: a stage that a note has reached, an extension, an office-wide choice."""
+    """Return one event beside the notes: a stage that a note has reached, an extension, an office-wide choice …"""
     return {
         "id": event.id,
-        "subject": _subject(event.content),
+        "subject": event_subject(event.content),
         "plan": event.key.plan if event.key else None,
         "task": event.key.task if event.key else None,
         "department": event.department or None,
@@ -62,21 +62,28 @@ def event_dict(event: Event) -> JsonObject:
     }
 
 
-def _subject(content: EventContent) -> str:
+def event_subject(content: EventContent) -> str:
+    """Return the kind of an event, as --json has it."""
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assignment import Assignment
     from plantui.model.event import Choice, Extension
 
     if isinstance(content, Choice):
         return "choice"
     if isinstance(content, AlignmentChoice):
         return "alignment"
+    if isinstance(content, Assignment):
+        return "assignment"
     return "extension" if isinstance(content, Extension) else "stage"
 
 
 def _event_content(content: EventContent) -> JsonObject:
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assignment import Assignment
     from plantui.model.event import Choice, Extension
 
+    if isinstance(content, Assignment):
+        return {"word": content.word.value, "reason": content.reason}
     if isinstance(content, Choice):
         return {"name": content.name, "value": content.value}
     if isinstance(content, AlignmentChoice):

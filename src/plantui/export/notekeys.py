@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from plantui.model.jsonvalue import JsonObject
 
 if TYPE_CHECKING:
+    from plantui.model.acknowledging import AssignmentStanding
     from plantui.model.note import Note
     from plantui.model.stages import StageState
     from plantui.store.ledger.note_cells import NoteCells
@@ -45,6 +46,16 @@ def kind_dict(note: Note | NoteCells) -> JsonObject:
 def late_dict(note: Note | NoteCells, late: Collection[str] | None) -> JsonObject:
     """Return whether a note is one of the late ones; null where the office has no closing day."""
     return {"late": None if late is None else note.id in late}
+
+
+def assignment_dict(standing: AssignmentStanding) -> JsonObject:
+    """Return how the assignment of a task to a department stands."""
+    return {
+        "department": standing.department,
+        "assignment": standing.state.value if standing.state else None,
+        "reason": standing.reason,
+        "on": standing.last.as_of.isoformat() if standing.last else None,
+    }
 
 
 def stage_dict(state: StageState | None) -> JsonObject:

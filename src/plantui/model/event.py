@@ -1,4 +1,4 @@
-"""Events of the ledger beside the notes: office-wide choices, stages of notes, extensions, alignments of tasks."""
+"""Events of the ledger beside the notes: office-wide choices, stages, extensions, words on assignments and alignments."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .alignment import AlignmentChoice
+from .assignment import Assignment
 from .key import TaskKey
 from .note import RevisionKind
 from .plan import Deadline
@@ -49,7 +50,7 @@ class Extension(NamedTuple):
     approved_by: str
 
 
-EventContent = Choice | Stage | Extension | AlignmentChoice
+EventContent = Choice | Stage | Extension | AlignmentChoice | Assignment
 """The content of an event, by its class."""
 
 

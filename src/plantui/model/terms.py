@@ -73,11 +73,14 @@ class Light(StrEnum):
 
 
 class Waiting(StrEnum):
-    """Reports, or the next step of a note, that a task waits for."""
+    """Reports, the next step of a note, or a word on an assignment that a task waits for."""
 
     UNREPORTED = "unreported"  # 未报送 in the current period
     SUBMITTED = "submitted"  # 待审核
     RETURNED = "returned"  # 已退回
+    TO_CONFIRM = "to_confirm"  # 待确认
+    APPEALED = "appealed"  # 异议, without an answer
+    TO_ADJUST = "to_adjust"  # 待调整
 
 
 class Measure(StrEnum):

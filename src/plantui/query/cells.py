@@ -18,6 +18,7 @@ from .columns import Column
 from .workspace import Workspace
 
 if TYPE_CHECKING:
+    from plantui.model.assignment import AssignmentState
     from plantui.model.plan import Task
     from plantui.model.stages import NoteStage
 
@@ -68,6 +69,11 @@ class TaskCells:
     def stage(self) -> NoteStage | None:
         """The stage that the deciding departments' latest notes have all reached; None where nobody has reported."""
         return self.progress.stage
+
+    @property
+    def assignment(self) -> AssignmentState | None:
+        """The state of the assignments that somebody has to act on first; None where nothing is left of them."""
+        return self.workspace.assignment_state(self.task)
 
     @property
     def first_due(self) -> date | None:
@@ -183,4 +189,5 @@ _VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
     Column.FIRST_DUE: lambda cells: cells.first_due,
     Column.STAGE: lambda cells: cells.stage,
     Column.EXTENSIONS: lambda cells: cells.extensions,
+    Column.ASSIGNMENT: lambda cells: cells.assignment,
 }

@@ -41,6 +41,8 @@ class Column(StrEnum):
     """Number of extensions of the task's dates (延期次数)."""
     STAGE = "stage"
     """The stage of checking and closing that the deciding notes have all reached."""
+    ASSIGNMENT = "assignment"
+    """The state of the assignments that somebody has to act on first."""
 
     @property
     def asks_for_progress(self) -> bool:
@@ -57,7 +59,7 @@ _OF_THE_LEDGER = frozenset(
     (
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DUE, Column.DAYS),
         *(Column.REPORTED, Column.AGE, Column.MISSING, Column.FIRST_DUE, Column.EXTENSIONS),
-        Column.STAGE,
+        *(Column.STAGE, Column.ASSIGNMENT),
     )
 )
 

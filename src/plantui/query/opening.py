@@ -12,6 +12,7 @@ from plantui.model.progress import TaskReports
 from plantui.store.index.library import Library
 from plantui.store.ledger import Ledger
 
+from .beside import beside_of
 from .kept import keep, read_reports, take_kept_sets
 from .office import OfficeChoice, OfficeChoices, office_of
 from .workspace import Workspace
@@ -50,6 +51,7 @@ def open_workspace(
         office=office,
         rules=rules,
     )
+    workspace.beside = beside_of(ledger, today)
     workspace.period_reports = reports_at_period_end(ledger, office, today)
     take_kept_sets(workspace, read)
     if rules is None:

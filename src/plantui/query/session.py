@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from plantui.model.roles import DeskRole
     from plantui.model.since import Since
 
+    from .beside import Beside
     from .office import OfficeChoices
 
 Listing = Outline | TaskRows | DepartmentRows
@@ -483,6 +484,7 @@ class Session:
         drafts: tuple[Draft, ...],
         office: OfficeChoices | None = None,
         period_reports: Mapping[TaskKey, TaskReports] | None = None,
+        beside: Beside | None = None,
     ) -> Session:
         """Return the session in which these tasks have these reports instead, under other choices where given.
 
@@ -492,6 +494,8 @@ class Session:
         workspace = self.workspace.with_reports(reports, office) if reports or is_other else self.workspace
         if period_reports is not None:
             workspace = workspace.with_period_reports(period_reports)
+        if beside is not None:
+            workspace = workspace.with_beside(beside)
         return replace(self, workspace=workspace, drafts=drafts)
 
     def with_note_hits(self, term: str, tasks: int) -> Session:

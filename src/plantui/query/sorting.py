@@ -94,6 +94,8 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return [tasks & ~settled for due, tasks in workspace.by_due if due]
         case Column.STAGE:
             return _stages(workspace)
+        case Column.ASSIGNMENT:
+            return [*workspace.assignments.values()]
         case Column.PLAN:
             plans = workspace.library.plans
             return _by_name((plan.short_title, workspace.plan_sets.of_plan(plan)) for plan in plans)

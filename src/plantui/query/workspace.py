@@ -22,6 +22,7 @@ from plantui.model.terms import NEVER_LATE, Light, Measure, Role, Status, TaskSt
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
+from .beside import NOTHING_BESIDE, Beside
 from .changed import ChangedTasks, FindChanged
 from .columns import Sorting
 from .filter import ALL_OF, Facet, Filter
@@ -36,6 +37,8 @@ from .task_sets import KeptFamilies, SetSource, TaskSets
 from .unreported import issued_after, owed_by
 
 if TYPE_CHECKING:
+    from plantui.model.acknowledging import AssignmentStanding
+    from plantui.model.assignment import AssignmentState
     from plantui.model.bound import Bound
     from plantui.model.period import Period
     from plantui.model.plan import Deadline
@@ -72,6 +75,8 @@ class Workspace:
         self.reports: Reports = as_reports(library, reports)
         self.office = office
         """The office-wide choices that hold on the as-of day."""
+        self.beside: Beside = NOTHING_BESIDE
+        """The words on tasks beside the reports: no status, light or missing report follows from them."""
         self._given_rules = rules
         self._working_days = working_days
         self.period_reports: Mapping[TaskKey, TaskReports] | None = None
@@ -112,6 +117,7 @@ class Workspace:
         later.plan_sets = self.plan_sets
         later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
         later._note_hits = self._note_hits.outdated()
+        later.beside = self.beside
         later.changed = self.changed
         later.period_reports = self.period_reports
         later._reader = self._reader
@@ -173,6 +179,17 @@ class Workspace:
         """Return the workspace that knows which tasks have notes that count and hold a term."""
         later = copy(self)
         later._note_hits = self._note_hits.with_term(term, tasks)
+        return later
+
+    def with_beside(self, beside: Beside) -> Workspace:
+        """Return the workspace in which this is said of tasks beside the reports."""
+        if beside == self.beside:
+            return self
+        later = copy(self)
+        later.beside = beside
+        later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
+        for name in ("assignments", "_at_period_end"):
+            later.__dict__.pop(name, None)
         return later
 
     def with_changed(self, changed: ChangedTasks) -> Workspace:
@@ -375,6 +392,28 @@ class Workspace:
         """The tasks that nobody, or not everybody, has reported on in the current period."""
         return bits.union(self.unreported.values())
 
+    @cached_property
+    def assignments(self) -> dict[AssignmentState, int]:
+        """The tasks by the state of their assignments."""
+        from .assignments import assignment_sets
+
+        return assignment_sets(
+            self.library, self.plan_sets, self.progress, self.beside.assignments, self.assignment_state
+        )
+
+    def assignment_standings(self, task: TaskEntry) -> list[AssignmentStanding]:
+        """Return how the assignment of a task stands with each accountable department."""
+        from .assignments import standings_of
+
+        key = TaskKey(self.library.plan_at[task.plan].id, task.id)
+        return standings_of(self.library, task, self.expected(task), self.beside.assignments.get(key, ()))
+
+    def assignment_state(self, task: TaskEntry) -> AssignmentState | None:
+        """Return what somebody has to act on first of a task's assignments; None where nothing is left of them."""
+        from plantui.model.acknowledging import most_urgent
+
+        return most_urgent(one.state for one in self.assignment_standings(task))
+
     def waiting(self, stage: str) -> int:
         """Return the tasks with a note that waits at a stage: `submitted` for a check, `returned` for the department."""
         return self.sets.waiting.get(stage, 0)
@@ -448,7 +487,7 @@ class Workspace:
         if isinstance(value, TaskState):
             return self.states[value]
         if isinstance(value, Waiting):
-            return self.awaiting if value is Waiting.UNREPORTED else self.waiting(value.value)
+            return self._waiting_for(value)
         if facet in (Facet.PERIOD, Facet.BOUND):
             from plantui.model.bound import Bound  # few starts have such a filter
             from plantui.model.period import Period
@@ -467,6 +506,15 @@ class Workspace:
         if facet is Facet.WORDS and isinstance(value, str):
             return self.text_set(value)
         raise ValueError(f"{value!r} is no choice of {facet}")
+
+    def _waiting_for(self, value: Waiting) -> int:
+        if value is Waiting.UNREPORTED:
+            return self.awaiting
+        if value in (Waiting.SUBMITTED, Waiting.RETURNED):
+            return self.waiting(value.value)
+        from plantui.model.assignment import AssignmentState
+
+        return self.assignments[AssignmentState(value.value)]
 
     def _within_bound(self, bound: Bound) -> int:
         """Return the tasks whose figure keeps a bound; days are counted as the column of days does."""

@@ -32,6 +32,8 @@ _PLAN_BEHIND = 6
 """Cells for the plan behind a title, so that it is seen to be there."""
 _ROLE = 10
 """Cells for the role before the names of those who are accountable."""
+_ASSIGNED = ("to_confirm", "appealed", "to_adjust", "confirmed")
+"""The states of an assignment, by their names: measuring a column need not load what they are."""
 _NAMES = Need(16, 60)
 """The cells of a column of names, where nothing else is known."""
 
@@ -125,6 +127,9 @@ def column_needs(words: Words, measure: TaskMeasure, form: ListForm) -> Mapping[
         Column.AGE: fixed(Column.AGE, "0000"),
         Column.FIRST_DUE: fixed(Column.FIRST_DUE, day),
         Column.STAGE: fixed(Column.STAGE, words("terms.stage.submitted"), words("terms.stage.returned")),
+        Column.ASSIGNMENT: fixed(
+            Column.ASSIGNMENT, *(words(f"assignments.state.{one}") for one in _ASSIGNED)
+        ),
         Column.EXTENSIONS: fixed(Column.EXTENSIONS, "00"),
         Column.DAYS: fixed(Column.DAYS, *days, words("columns.value.today")),
         Column.NUMBER: fixed(Column.NUMBER, "0" * measure.number),

@@ -25,7 +25,7 @@ FROM_LEDGER = frozenset(
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING),
         Column.AGE,
         *(Column.FIRST_DUE, Column.EXTENSIONS),
-        Column.STAGE,
+        *(Column.STAGE, Column.ASSIGNMENT),
     }
 )
 """The columns that are blank until the ledger was read."""
@@ -72,6 +72,7 @@ class CellPainter:
             Column.DUE: self._due,
             Column.EXTENSIONS: self._extensions,
             Column.STAGE: self._stage,
+            Column.ASSIGNMENT: lambda cells, width: (fit(self._assigned(cells), width), "muted"),
             Column.DAYS: self._days,
             Column.LEAD: self._lead,
         }
@@ -103,6 +104,11 @@ class CellPainter:
     def _stage(self, cells: TaskCells, width: int) -> Piece:
         stage = cells.stage
         return fit("" if stage is None else term(self._words, stage), width), "muted"
+
+    def _assigned(self, cells: TaskCells) -> str:
+        from plantui.words.assignment_phrases import assignment_state
+
+        return assignment_state(self._words, cells.assignment)
 
     def _extensions(self, cells: TaskCells, width: int) -> Piece:
         # Most tasks keep their dates: a nought in each row would hide those that do not.

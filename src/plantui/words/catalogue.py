@@ -30,6 +30,7 @@ TOPICS = (
     "ledger",
     "arrivals",
     "stages",
+    "assignments",
     "export",
     "reports",
     "editor",

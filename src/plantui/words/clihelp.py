@@ -83,11 +83,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "show.text": (
         "显示一个计划的目标和目录，或一项任务的单位、时限、指标、原文和进展。PLAN 可以是编号、简称，或能唯一确定的开头。"
         "\n\n--json：计划按计划格式完整输出；任务输出 list 的各键，加上 reported（已报送的单位）、missing（本期未报送的单位）、never_reported（从未报送的单位）和 "
-        "note_list（各条进展）。",
+        "assignments（各责任单位的认领情况）、note_list（各条进展）。",
         "Shows a plan's goals and outline, or a task's departments, dates, indicators, wording and notes. PLAN is an id, "
         "a short title, or the beginning of one if only one plan begins so."
         "\n\n--json: a plan as a whole in the form of the plan format; a task with the keys of list, and reported, "
-        "missing (the departments that have not reported in the current period), never_reported and note_list (the notes).",
+        "missing (the departments that have not reported in the current period), never_reported, assignments (of each accountable department) and note_list (the notes).",
     ),
     "show.examples": (
         "plantui show zhengzhou\nplantui show zhengzhou 7\nplantui show zhengzhou-2023-2025 --json > plan.json",
@@ -227,16 +227,52 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui note reopen zhengzhou 7 --reason 复查发现未整改到位",
         'plantui note reopen zhengzhou 7 --reason "the mend does not hold"',
     ),
+    "note.confirm.short": ("确认任务分工", "acknowledge an assignment"),
+    "note.confirm.text": (
+        "责任单位在第一次报送之前确认交办的任务；已提出的异议由此收回。报送即视为确认。不写任何话的为“待确认”。\n\nPLAN、TASK 为计划和任务，一次一个责任单位；可以撤销，合并台账和报送文件时一并带走。不影响预警灯和未报送：那只看本单位的报送。标准输出为这一条的编号；--json 的键：id、subject（assignment）、plan、task、department、word、reason、author、as_of、written_at。",
+        "The accountable department acknowledges a task before its first report; an appeal is taken back by it. A report confirms by itself; a department that has said nothing is still to confirm.\n\nOne task and one accountable department at a time; undo takes it back, merging and submissions carry it. Neither lights nor missing reports change: they follow from the department's reports alone. Standard output gets the id; keys of --json: id, subject (assignment), plan, task, department, word, reason, author, as_of, written_at.",
+    ),
+    "note.confirm.examples": (
+        "plantui note confirm zhengzhou 7",
+        "plantui note confirm zhengzhou 7",
+    ),
+    "note.appeal.short": ("对任务分工提出异议", "appeal against an assignment"),
+    "note.appeal.text": (
+        "责任单位在第一次报送之前对分工提出异议，须用 --reason 写明理由；督查以 uphold（维持）或 adjust（同意调整）答复。\n\nPLAN、TASK 为计划和任务，一次一个责任单位；可以撤销，合并台账和报送文件时一并带走。不影响预警灯和未报送：那只看本单位的报送。标准输出为这一条的编号；--json 的键：id、subject（assignment）、plan、task、department、word、reason、author、as_of、written_at。",
+        "The accountable department appeals before its first report; the --reason is required. The supervision office answers with uphold or adjust.\n\nOne task and one accountable department at a time; undo takes it back, merging and submissions carry it. Neither lights nor missing reports change: they follow from the department's reports alone. Standard output gets the id; keys of --json: id, subject (assignment), plan, task, department, word, reason, author, as_of, written_at.",
+    ),
+    "note.appeal.examples": (
+        "plantui note appeal zhengzhou 7 --reason 不属本单位职责",
+        'plantui note appeal zhengzhou 7 --reason "not within our duties"',
+    ),
+    "note.uphold.short": ("答复异议：维持分工", "answer an appeal: the assignment stands"),
+    "note.uphold.text": (
+        "督查答复异议，维持原分工，须用 --reason 写明答复；任务回到“待确认”。\n\nPLAN、TASK 为计划和任务，一次一个责任单位；可以撤销，合并台账和报送文件时一并带走。不影响预警灯和未报送：那只看本单位的报送。标准输出为这一条的编号；--json 的键：id、subject（assignment）、plan、task、department、word、reason、author、as_of、written_at。",
+        "The supervision office answers an appeal: the assignment stands. The answer in --reason is required; the assignment is to be confirmed again.\n\nOne task and one accountable department at a time; undo takes it back, merging and submissions carry it. Neither lights nor missing reports change: they follow from the department's reports alone. Standard output gets the id; keys of --json: id, subject (assignment), plan, task, department, word, reason, author, as_of, written_at.",
+    ),
+    "note.uphold.examples": (
+        "plantui note uphold zhengzhou 7 --reason 三定方案有此职责",
+        'plantui note uphold zhengzhou 7 --reason "it is in the statute"',
+    ),
+    "note.adjust.short": ("答复异议：同意调整", "answer an appeal: to be adjusted"),
+    "note.adjust.text": (
+        "督查答复异议，同意调整分工，须用 --reason 写明答复；任务为“待调整”，直到计划文件改了责任单位。\n\nPLAN、TASK 为计划和任务，一次一个责任单位；可以撤销，合并台账和报送文件时一并带走。不影响预警灯和未报送：那只看本单位的报送。标准输出为这一条的编号；--json 的键：id、subject（assignment）、plan、task、department、word、reason、author、as_of、written_at。",
+        "The supervision office answers an appeal: the assignment is to be adjusted. The answer in --reason is required; it stands so until the plan names another department.\n\nOne task and one accountable department at a time; undo takes it back, merging and submissions carry it. Neither lights nor missing reports change: they follow from the department's reports alone. Standard output gets the id; keys of --json: id, subject (assignment), plan, task, department, word, reason, author, as_of, written_at.",
+    ),
+    "note.adjust.examples": (
+        "plantui note adjust zhengzhou 7 --reason 改由市城管局牵头",
+        'plantui note adjust zhengzhou 7 --reason "the city management bureau will lead"',
+    ),
     "note.undo.short": ("撤销上一次操作", "undo your last action"),
     "note.undo.text": (
         "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。其后已被他人改动的不撤销：跳过并说明，撤销更早的一次；跳过的写到标准错误。没有可撤销的操作时退出码为 1。"
-        "\n\n--json 的键：action（撤销的是哪种操作）、notes（各进展现在的修订）、events（审核步骤、延期、全单位约定，subject 为 stage、extension 或 choice）、passed_over（跳过的各项，他人改动后的修订）；"
+        "\n\n--json 的键：action（撤销的是哪种操作）、notes（各进展现在的修订）、events（审核步骤、延期、全单位约定，subject 为 stage、extension、assignment 或 choice）、passed_over（跳过的各项，他人改动后的修订）；"
         "kind 为 retracted 表示已不算数。",
         "Undoes your last action on the ledger, also one from the interface or an earlier run. What somebody else has changed since is "
         "not taken back: it is passed over, which standard error says, and the action before is undone. Exits with 1 where there "
         "is nothing to undo."
         "\n\nKeys of --json: action (the kind that was undone), notes (the revisions that count now), events (steps of checking, extensions, "
-        "office-wide choices: subject is stage, extension or choice), passed_over (what was passed over, as somebody else changed it); a kind of retracted says "
+        "office-wide choices: subject is stage, extension, assignment or choice), passed_over (what was passed over, as somebody else changed it); a kind of retracted says "
         "that it counts no longer.",
     ),
     "note.undo.examples": ("plantui note undo", "plantui note undo"),

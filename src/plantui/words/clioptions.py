@@ -114,9 +114,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "columns": (
         "只输出这些列，依此次序，用逗号分开，如 预警,时限,任务；JSON 不受影响。可用：预警 状态 完成比例 时限 剩余天数 任务 牵头单位 最近报送 计划 行动 序号 责任主体 "
-        "按职责分工 配合单位 责任单位 未报送单位 原时限 延期次数 审核情况，或其英文代号",
+        "按职责分工 配合单位 责任单位 未报送单位 原时限 延期次数 审核情况 任务认领，或其英文代号",
         "just these columns in this order, parted by commas, such as light,due,task; JSON stays whole. There are light status percent due days task "
-        "lead reported age plan section number accountable shared support responsible missing first_due extensions stage",
+        "lead reported age plan section number accountable shared support responsible missing first_due extensions stage assignment",
     ),
     "sort": (
         "按一列排序，如 时限 或 逾期天数:降序；没有值的总在最后，相同的按文件次序",
@@ -265,6 +265,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "step_reason": (
         "原因：退回和重新打开时必填",
         "why: required for return and reopen",
+    ),
+    "assigned_department": (
+        "责任单位；不写则为本单位或唯一的责任单位",
+        "the accountable department; without it the own one, or the only one",
+    ),
+    "assignment_reason": (
+        "异议的理由，或对异议的答复（这两者必填）",
+        "the reason of an appeal, or the answer to it (required of both)",
     ),
     "extension_reason": ("延期的原因（必填）", "why the date is extended (required)"),
     "approved-by": ("批准延期的单位或人（必填）", "who approved the extension (required)"),

@@ -194,6 +194,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "This note was changed by {author} at {moment}; your text was not saved and is kept.",
     ),
     "return_reason_required": ("退回须写明原因。", "Returning a note needs a reason."),
+    "assignment_reason_required": (
+        "异议和答复须写明理由。",
+        "An appeal and the answer to one need their reason.",
+    ),
     "extension_reason_required": (
         "延期须写明原因和批准单位（批准人）。",
         "An extension needs its reason and who approved it.",

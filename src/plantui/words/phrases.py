@@ -187,6 +187,7 @@ def alignment_made(words: Words, choice: AlignmentChoice) -> str:
 def event_name(words: Words, event: Event, plan: str, number: str) -> str:
     """Return what an event says in words: which task it is about, which step was taken, which date was set."""
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assignment import Assignment
     from plantui.model.event import Choice, Extension
 
     content = event.content
@@ -198,7 +199,10 @@ def event_name(words: Words, event: Event, plan: str, number: str) -> str:
     if isinstance(content, Extension):
         first, new = content.requirement.due.isoformat(), content.new_due.isoformat()
         return words("ledger.event.extension", **facts, first=first, new=new)
-    step = words(f"terms.step.{content.kind.value}")
+    if isinstance(content, Assignment):
+        step = words(f"assignments.word.{content.word.value}")
+    else:
+        step = words(f"terms.step.{content.kind.value}")
     return words("ledger.event.stage", **facts, department=event.department, step=step)
 
 

@@ -100,6 +100,7 @@ ENTRIES = {
     "change.retracted": ("撤回", "retracted"),
     "change.stage": ("办理环节", "step"),
     "change.extension": ("延期", "extension"),
+    "change.assignment": ("任务认领", "assignment"),
     "change.choice": ("约定", "choice"),
     "change.alignment": ("对应关系", "alignment"),
     "turned": ("{then} → {now}", "{then} → {now}"),

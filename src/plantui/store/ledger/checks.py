@@ -46,6 +46,7 @@ def check_content(content: NoteContent) -> None:
 def check_event(entry: NewEvent) -> None:
     """Refuse an event that lacks what it has to say, or whose text is not Unicode: UsageError."""
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assignment import Assignment, AssignmentWord
     from plantui.model.event import Choice, Extension, Stage, StageKind
 
     content = entry.content
@@ -64,6 +65,10 @@ def check_event(entry: NewEvent) -> None:
         check_text(reason=content.reason, approved_by=content.approved_by)
     elif isinstance(content, AlignmentChoice):
         check_text(one="/".join(content.one), other="/".join(content.other))
+    elif isinstance(content, Assignment):
+        if content.word is not AssignmentWord.CONFIRMED and not content.reason.strip():
+            raise UsageError("ledger.assignment_reason_required")
+        check_text(reason=content.reason)
 
 
 def check_text(**texts: str) -> None:

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from plantui.model.actual import Actual
 from plantui.model.alignment import AlignmentChoice
+from plantui.model.assignment import Assignment, AssignmentWord
 from plantui.model.event import Choice, EventContent, Extension, Stage, StageKind
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.jsonvalue import JsonObject
@@ -24,6 +25,7 @@ from .unsound import Unsound
 _Value = TypeVar("_Value")
 
 CHOICE, STAGE, EXTENSION, ALIGNMENT = "choice", "stage", "extension", "alignment"
+ASSIGNMENT = "assignment"
 """The subjects of events, as stored."""
 
 
@@ -134,6 +136,8 @@ def event_content_cells(content: EventContent) -> tuple[str, str]:
         return STAGE, _text({"note": content.note, "kind": content.kind.value, "reason": content.reason})
     if isinstance(content, AlignmentChoice):
         return ALIGNMENT, _text({"one": [*content.one], "other": [*content.other], "same": content.is_same})
+    if isinstance(content, Assignment):
+        return ASSIGNMENT, _text({"word": content.word.value, "reason": content.reason})
     return EXTENSION, _text(
         {
             "requirement": deadline_dict(content.requirement),
@@ -156,6 +160,8 @@ def event_content_of(subject: str, stored: str) -> EventContent:
             if not isinstance(row["same"], bool):
                 raise Unsound("detail")
             return AlignmentChoice(_key(row["one"]), _key(row["other"]), row["same"])
+        if subject == ASSIGNMENT:
+            return Assignment(AssignmentWord(row["word"]), row["reason"])
         if subject == EXTENSION:
             return Extension(
                 deadline_from_dict(row["requirement"]),

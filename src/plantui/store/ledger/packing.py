@@ -1,4 +1,4 @@
-"""Packing: the whole chains of one department's notes of one period, with their stages and extensions."""
+"""Packing: the whole chains of one department's notes of one period, their stages, extensions and assignments."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ _EVENTS = """
     SELECT {columns}, action FROM event WHERE chain IN (
         SELECT chain FROM event WHERE (subject = 'stage'
             AND json_extract(content, '$.note') IN (SELECT value FROM json_each(:notes)))
-        OR (subject = 'extension' AND (department = '' OR department IN (SELECT value FROM json_each(:names)))
+        OR (subject IN ('extension', 'assignment')
+            AND (department = '' OR department IN (SELECT value FROM json_each(:names)))
             AND plan NOT IN (SELECT value FROM json_each(:others)) AND (
                 (department <> '' AND as_of BETWEEN :first AND :last)
                 OR plan || char(10) || task IN (SELECT value FROM json_each(:tasks)))))

@@ -46,6 +46,10 @@ Revision = TypeVar("Revision", Note, "Event")
 """A revision of a note or of an event."""
 
 
+_ON_TASKS = "'stage', 'extension', 'assignment'"
+"""The subjects of events on one task, as SQL: the index of events goes by subject first."""
+
+
 class NewEvent(NamedTuple):
     """An event that is to be written."""
 
@@ -198,7 +202,9 @@ class LedgerWriter:
         """
         if key is None:
             return self.now
-        sql = "SELECT max(written_at) FROM event WHERE subject IN ('stage', 'extension') AND plan = ? AND task = ?"
+        sql = (
+            "SELECT max(written_at) FROM event WHERE subject IN (" + _ON_TASKS + ") AND plan = ? AND task = ?"
+        )
         (newest,) = self.connection.execute(sql, key).fetchone()
         return (
             max(self.now, datetime.fromisoformat(newest) + timedelta(microseconds=1)) if newest else self.now

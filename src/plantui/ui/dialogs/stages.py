@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Input
 
+from plantui.model.assignment import AssignmentWord
 from plantui.model.event import StageKind
 from plantui.ui.lines import paragraph
 from plantui.ui.painting import clip
@@ -24,14 +25,22 @@ from .base import Dialog, Hint
 
 EXTEND = "extend"
 EDIT = "edit"
+ASSIGNMENT = "assignment"
+
+
+class WordChoice(NamedTuple):
+    """A word on the assignment of the task to one department."""
+
+    word: AssignmentWord
+    department: str
 
 
 @dataclass(frozen=True, slots=True)
 class StageChoice:
     """An entry of the dialog."""
 
-    what: StageKind | str
-    """A step, or one of `EXTEND` and `EDIT`."""
+    what: StageKind | WordChoice | str
+    """A step, a word on an assignment, or one of `EXTEND`, `EDIT` and `ASSIGNMENT`."""
     name: str
     detail: str = ""
     """Number of notes that it is for, in words."""
@@ -44,7 +53,7 @@ class StageChoice:
 class StageAnswer:
     """The entry chosen, with the reason typed."""
 
-    what: StageKind | str
+    what: StageKind | WordChoice | str
     reason: str = ""
 
 
@@ -60,7 +69,7 @@ class StageDialog(Dialog[StageAnswer | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+s", "choose", show=False),
-        *(Binding(str(digit), f"number({digit})", show=False) for digit in range(1, 8)),
+        *(Binding(str(digit), f"number({digit})", show=False) for digit in range(1, 9)),
     ]
     HINTS = (
         Hint(("up", "down"), "dialogs.key.select"),
@@ -74,7 +83,7 @@ class StageDialog(Dialog[StageAnswer | None]):
         heading: str,
         about: Sequence[str],
         choices: Sequence[StageChoice],
-        first: StageKind | str | None,
+        first: StageKind | str | None = None,
     ) -> None:
         super().__init__(words, heading)
         self._about = about

@@ -15,6 +15,7 @@ from textual.worker import WorkerState, get_current_worker
 from plantui.model.key import TaskKey
 from plantui.model.problem import PlantuiError
 from plantui.model.progress import TaskReports
+from plantui.query.beside import Beside, beside_of
 from plantui.query.office import OfficeChoices
 from plantui.query.outline import Leaf
 from plantui.query.session import Listing
@@ -71,6 +72,7 @@ class Reported(Message):
     reports: Reports
     drafts: tuple[Draft, ...]
     office: OfficeChoices
+    beside: Beside
     period_reports: Reports | None
     """The reports on the same tasks as of the end of the period that is being reported, None where it goes on."""
     said: str
@@ -221,6 +223,7 @@ class LedgerReader:
         office = self._office()
         at_period_end = reports_at_period_end(self.ledger, office, before.today)
         workspace = before.workspace.with_ledger(read.reports, office, at_period_end)
+        workspace = workspace.with_beside(beside_of(self.ledger, before.today))
         take_kept_sets(workspace, read)
         if asked := before.asked_changes:
             from plantui.query.changed import changed_since
@@ -282,7 +285,7 @@ class LedgerReader:
         self._version = message.version
         self._host.show(
             self._host.session.with_reports(
-                message.reports, message.drafts, message.office, message.period_reports
+                message.reports, message.drafts, message.office, message.period_reports, message.beside
             )
         )
         self._host.say(message.said)
@@ -318,4 +321,6 @@ class LedgerReader:
         office = self._office()
         day = ended_period_day(office, self._host.session.today)
         ended = self._reports_of(reports, day) if day else None
-        self._host.post_message(Reported(reports, drafts, office, ended, said, self.ledger.data_version()))
+        beside = beside_of(self.ledger, self._host.session.today)
+        version = self.ledger.data_version()
+        self._host.post_message(Reported(reports, drafts, office, beside, ended, said, version))

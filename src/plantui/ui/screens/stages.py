@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import PlantuiError
 from plantui.words.phrases import blocked_text, note_status, notes_listed, stage_text
 
+from .assignments import AssignmentControls
 from .describing import spoken_event, spoken_note, task_heading
 from .host import ScreenHost
 from .ledger_reader import LedgerFailed, LedgerReader
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from plantui.store.ledger import NewEvent
     from plantui.ui.dialogs.stages import StageAnswer, StageChoice
 
-_PLACES = ("submitted", "checked", "returned", "extend", "closed", "reopened", "edit")
+_PLACES = ("submitted", "checked", "returned", "extend", "closed", "reopened", "edit", "assignment")
 """The entries of the dialog in their order; each has its place as its digit."""
 _NAMED = 5
 """Notes that the dialog names one by one."""
@@ -37,6 +38,7 @@ class StageControls:
         self._host = host
         self._reader = reader
         self._notes = notes
+        self._assignments = AssignmentControls(host, self._record)
 
     def open(self) -> None:
         """Ask what to do with the notes on the task under the cursor, or on all marked tasks."""
@@ -131,7 +133,7 @@ class StageControls:
         )
 
     def _others(self, tasks: Sequence[TaskEntry]) -> list[StageChoice]:
-        from plantui.ui.dialogs.stages import EDIT, EXTEND, StageChoice
+        from plantui.ui.dialogs.stages import ASSIGNMENT, EDIT, EXTEND, StageChoice
 
         words, library = self._host.words, self._host.session.library
         role = self._host.session.desk_role
@@ -144,6 +146,7 @@ class StageControls:
         return [
             StageChoice(EXTEND, words("stages.extend"), "", against),
             StageChoice(EDIT, words("stages.edit"), "", reader),
+            StageChoice(ASSIGNMENT, words("assignments.choice"), "", self._assignments.against(tasks)),
         ]
 
     def _about(self, one: StagedNote) -> str:
@@ -157,12 +160,14 @@ class StageControls:
 
     def _do(self, answer: StageAnswer, tasks: Sequence[TaskEntry], steps: dict[StageKind, Steps]) -> None:
         from plantui.model.event import StageKind
-        from plantui.ui.dialogs.stages import EXTEND
+        from plantui.ui.dialogs.stages import ASSIGNMENT, EXTEND
 
         if isinstance(answer.what, StageKind):
             self._take(steps[answer.what], answer.reason)
         elif answer.what == EXTEND:
             self._extend(tasks[0])
+        elif answer.what == ASSIGNMENT:
+            self._assignments.ask(tasks[0])
         else:
             self._notes.write()
 

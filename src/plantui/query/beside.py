@@ -1,0 +1,42 @@
+"""Words of the ledger on tasks beside the reports, as of a day: those on their assignments."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TYPE_CHECKING
+
+from plantui.model.key import TaskKey
+
+if TYPE_CHECKING:
+    from plantui.model.event import Event
+    from plantui.store.ledger import Ledger
+
+EventsOfTasks = Mapping[TaskKey, tuple["Event", ...]]
+"""The events of one subject that count, by task, in the order in which they hold."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Words on tasks beside the reports: no status, light or missing report follows from them."""
+
+    assignments: EventsOfTasks = field(default_factory=dict)
+    """The departments' words on what they were assigned, and the answers."""
+
+
+NOTHING_BESIDE = Beside()
+"""The words of a ledger that has none."""
+
+
+def beside_of(ledger: Ledger, today: date) -> Beside:
+    """Return what counts beside the reports as of `today`. Raises DataError as every reading of the ledger."""
+    return Beside(_by_task(ledger.events("assignment", today=today)))
+
+
+def _by_task(events: list[Event]) -> EventsOfTasks:
+    found: dict[TaskKey, tuple[Event, ...]] = {}
+    for event in events:
+        if event.key is not None:
+            found[event.key] = (*found.get(event.key, ()), event)
+    return found

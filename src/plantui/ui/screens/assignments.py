@@ -1,0 +1,83 @@
+"""Acknowledging the assignment of a task, appealing against it and answering, for each accountable department."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from plantui.model.assignment import Assignment, AssignmentWord
+
+from .describing import spoken_event, task_heading
+from .host import ScreenHost
+
+if TYPE_CHECKING:
+    from plantui.model.acknowledging import AssignmentStanding
+    from plantui.model.event import Event
+    from plantui.store.index.library import TaskEntry
+    from plantui.store.ledger import NewEvent
+    from plantui.ui.dialogs.stages import StageAnswer, StageChoice, WordChoice
+
+Record = Callable[[Sequence["NewEvent"], Callable[[Sequence["Event"]], str]], None]
+"""Writes events in a thread, and says the sentence made of what was written."""
+
+
+class AssignmentControls:
+    """Says words on the assignment of one task."""
+
+    def __init__(self, host: ScreenHost, record: Record) -> None:
+        self._host = host
+        self._record = record
+
+    def against(self, tasks: Sequence[TaskEntry]) -> str:
+        """Return why nothing can be said of the assignment of these tasks; empty where it can."""
+        words = self._host.words
+        if len(tasks) > 1:
+            return words("assignments.one_only")
+        return "" if self._standings(tasks[0]) else words("assignments.nobody")
+
+    def ask(self, task: TaskEntry) -> None:
+        """Ask which word is to be said; those that cannot be said now come last, and say why."""
+        from plantui.ui.dialogs.stages import StageDialog, WordChoice
+        from plantui.words.assignment_phrases import assignment_line
+
+        host, words = self._host, self._host.words
+        standings = self._standings(task)
+        choices = [self._choice(word, one) for one in standings for word in AssignmentWord]
+        choices.sort(key=lambda choice: bool(choice.against))
+
+        def chosen(answer: StageAnswer | None) -> None:
+            if answer is not None and isinstance(answer.what, WordChoice):
+                self._say(task, answer.what, answer.reason)
+
+        about = [assignment_line(words, one) for one in standings]
+        heading = words("assignments.title", task=task_heading(host.session, task))
+        host.open_dialog(StageDialog(words, heading, about, choices), chosen)
+
+    def _standings(self, task: TaskEntry) -> list[AssignmentStanding]:
+        return self._host.session.workspace.assignment_standings(task)
+
+    def _choice(self, word: AssignmentWord, standing: AssignmentStanding) -> StageChoice:
+        from plantui.model.acknowledging import WORD_RULES, word_obstacle
+        from plantui.ui.dialogs.stages import StageChoice, WordChoice
+        from plantui.words.assignment_phrases import word_refused
+
+        session, words = self._host.session, self._host.words
+        against = word_obstacle(word, standing, session.desk_role, session.office.roles)
+        said = words(f"assignments.word.{word.value}")
+        return StageChoice(
+            WordChoice(word, standing.department),
+            words("assignments.choice_of", word=said, department=standing.department),
+            against=word_refused(words, word, against, standing) if against else "",
+            needs_reason=WORD_RULES[word].needs_reason,
+        )
+
+    def _say(self, task: TaskEntry, said: WordChoice, reason: str) -> None:
+        from plantui.store.ledger import NewEvent
+
+        host, session = self._host, self._host.session
+        content, key = Assignment(said.word, reason), session.key_of(task)
+
+        def done(written: Sequence[Event]) -> str:
+            return host.words("assignments.done", what=spoken_event(host.words, session, written[0]))
+
+        self._record([NewEvent(content, session.today, key, said.department)], done)
