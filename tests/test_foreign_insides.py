@@ -32,7 +32,7 @@ KNOWN = {
     "documents/formats/spreadsheet.py": {"_Element"},
     **{
         f"documents/formats/{name}.py": {"_Element"}
-        for name in ("equations", "markup", "paragraph", "text_looks", "word", "workbook_xml")
+        for name in ("equations", "markup", "paragraph", "text_looks", "word", "word_styles", "workbook_xml")
     },
     **{
         f"documents/formats/ofd/{name}.py": {"_Element"}
@@ -60,7 +60,7 @@ KNOWN = {
 """The names used of other libraries' insides. `_Element` is the only name that lxml has for the type of its elements,
 and stands in annotations alone."""
 
-PUBLIC = {"_make", "_replace", "_asdict", "_fields", "_exit"}
+PUBLIC = {"_make", "_replace", "_asdict", "_fields", "_field_defaults", "_exit"}
 """Names with an underscore that the standard library documents."""
 
 

@@ -14,6 +14,7 @@ import sys
 import termios
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryFile
 from time import monotonic
 from typing import Self
 
@@ -31,7 +32,7 @@ class PtyProgram:
         self.screen = Screen(*SIZE)
         self.output = ""
         """Everything written so far, escape sequences included."""
-        self._stacks = folder / "stacks.txt"
+        self._stacks = TemporaryFile()
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
@@ -40,7 +41,7 @@ class PtyProgram:
         program = (
             "import faulthandler, fcntl, signal, sys, termios\n"
             "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
-            f"faulthandler.register(signal.SIGUSR1, open({str(self._stacks)!r}, 'w'))\n"
+            f"faulthandler.register(signal.SIGUSR1, {self._stacks.fileno()})\n"
         )
         program += "fcntl.ioctl(0, termios.TIOCSCTTY, 0)\n" if hangs_up else ""
         program += "from plantui.__main__ import main\nsys.exit(main(sys.argv[1:]))"
@@ -52,6 +53,7 @@ class PtyProgram:
             cwd=folder,
             env={**os.environ, "TERM": "xterm-256color"},
             start_new_session=True,
+            pass_fds=[self._stacks.fileno()],
         )
 
     def __enter__(self) -> Self:
@@ -65,6 +67,7 @@ class PtyProgram:
             if handle >= 0:
                 os.close(handle)
         self._master = self._slave = -1
+        self._stacks.close()
 
     def type(self, text: str) -> None:
         """Send keys, all at once. A lone surrogate of U+DC80 to U+DCFF is a byte that is not UTF-8."""
@@ -119,10 +122,14 @@ class PtyProgram:
         """Return what each thread of the program is doing, and whether the screen was given back already."""
         self.kill(signal.SIGUSR1)
         end = monotonic() + 5
-        while not (stacks := self._stacks.read_text("utf-8")) and monotonic() < end:
+        while not (stacks := self._told()) and monotonic() < end:
             select.select([], [], [], 0.05)
         gives_back = self.output.rfind("\x1b[?1049l") > self.output.rfind("\x1b[?1049h")
         return f"{'gave' if gives_back else 'did not give'} the screen back\n{stacks}"
+
+    def _told(self) -> str:
+        self._stacks.seek(0)
+        return self._stacks.read().decode()
 
     @property
     def modes(self) -> list[object]:
