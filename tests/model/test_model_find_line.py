@@ -12,6 +12,7 @@ from plantui.model.bound import Bound
 from plantui.model.find_line import (
     CalledDepartment,
     CalledPlan,
+    CalledTag,
     DueYear,
     FindItem,
     FindKey,
@@ -91,6 +92,8 @@ LATE = Bound(Measure.OVERDUE, Op.MORE, 30)
         ("逾期>abc", None),
         ("逾期>-1", None),
         ("状态:红", None),
+        ("标签:民生实事", CalledTag("民生实事")),
+        ("tag:a", CalledTag("a")),
         ("状态:", None),
         ("年度:明年", None),
         ("牵头:", None),
@@ -161,6 +164,7 @@ terms: st.SearchStrategy[Term] = st.one_of(
     words.map(SoughtWord),
     st.builds(CalledDepartment, names, st.none() | st.sampled_from(Role)),
     names.map(CalledPlan),
+    names.map(CalledTag),
     periods,
     st.builds(
         Bound,

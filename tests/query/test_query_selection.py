@@ -43,6 +43,7 @@ FILTERS = (
     Filter(plans=("jinshi", "x"), words="水[利]\x1b\n=1+1"),
     Filter(departments=(DepartmentRef("金石市", "市\t水利局"),), role=Role.LEAD),
     Filter(years=(2024, None), statuses=(Status.COMPLETED,), lights=(Light.RED, Light.NONE)),
+    Filter(tags=("民生实事", "a b")),
     Filter(changed_since=date(2026, 1, 2)),
     Filter(changed_since="0123456789abcdef0123456789abcdef"),
     Filter(

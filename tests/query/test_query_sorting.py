@@ -50,6 +50,7 @@ VALUES: dict[Column, Callable[[TaskCells], Any]] = {
     Column.LEAD: lambda cells: named(cells.leads),
     Column.REPORTED: lambda cells: cells.last_reported,
     Column.AGE: lambda cells: cells.age,
+    Column.TAGS: lambda cells: min(map(collation_key, cells.tags), default=None),
     Column.PLAN: lambda cells: collation_key(cells.plan.short_title),
     Column.ACCOUNTABLE: lambda cells: named(cells.accountable),
     Column.SHARED: lambda cells: named(cells.departments(Role.SHARED)),

@@ -137,6 +137,7 @@ def plans(draw: st.DrawFn) -> Plan:
         draw(placed(Task(
             id_, draw(st.sampled_from(section_ids)), draw(texts), draw(full_texts), draw(texts),
             draw(departments_of_task), draw(some(deadlines)), draw(some(indicators)),
+            tags=draw(st.sampled_from([(), ("民生实事",), ("a b", "[/]")])),
             superseded_by=draw(maybe(st.just("other-plan/1"))),
         )))
         for id_ in task_ids

@@ -191,6 +191,12 @@ def _departments_of_task(request: Request) -> list[DepartmentRef]:
     return departments_of(request.library, plan, request.library.tasks([row])[0])
 
 
+def _tags(request: Request) -> Iterator[Item]:
+    from plantui.store.index.facets import FacetKind
+
+    return _plain(request, [*request.library.facet_values(FacetKind.TAG)])
+
+
 def _years(request: Request) -> Iterator[Item]:
     from plantui.store.index.facets import FacetKind
 
@@ -345,6 +351,7 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "CONFLICT": _conflicts,
     "SIDE": _sides,
     "YEAR": _years,
+    "TAG": _tags,
     "ROLE": _words(ROLES),
     "STATUS": _words(STATUSES),
     "LIGHT": _words(LIGHTS),

@@ -10,6 +10,7 @@ from plantui.model.since import read_since
 from plantui.model.terms import Language
 from plantui.model.text import half_width
 from plantui.query.filter import Filter
+from plantui.query.naming import folded
 from plantui.store.index.facets import FacetKind
 from plantui.words.catalogue import Words
 from plantui.words.phrases import period_name, year_term
@@ -34,7 +35,7 @@ T = TypeVar("T")
 NO_YEAR = "none"
 _NEAR_YEARS = 3
 _YEAR_DIGITS = 4
-_REPEATED = ("plan", "department", "year", "status", "light")
+_REPEATED = ("plan", "department", "year", "tag", "status", "light")
 _SINGLE = ("text", "find", "changed_since")
 
 
@@ -53,6 +54,7 @@ def filter_of(context: CommandContext, library: Library, values: Values) -> Filt
         departments=_departments(context, library, values.texts("department"), plans),
         role=ROLES.find(words, values.optional("role") or ANY_ROLE),
         years=_unique(_year(context, library, year) for year in values.texts("year")),
+        tags=_unique(_tag(library, tag) for tag in values.texts("tag")),
         statuses=_unique(STATUSES.find(words, status) for status in values.texts("status")),
         lights=_unique(LIGHTS.find(words, light) for light in values.texts("light")),
         changed_since=_changed_since(context, values.optional("changed_since")),
@@ -140,6 +142,16 @@ def _year(context: CommandContext, library: Library, written: str) -> int | None
         say(context.words("cli.nothing_due", name=written, nearest=" | ".join(near)))
         return int(digits)
     raise UsageError("cli.unknown_year_of", name=written, names=" | ".join([*years, no_year(context.words)]))
+
+
+def _tag(library: Library, written: str) -> str:
+    """Return a tag as the plans have it. Raises UsageError for one that none has, naming near ones."""
+    known = {folded(tag): tag for tag in library.facet_values(FacetKind.TAG)}
+    if found := known.get(folded(written)):
+        return found
+    from .nearest import unknown
+
+    raise unknown("tag", written, [*known.values()])
 
 
 def no_year(words: Words) -> str:

@@ -30,7 +30,7 @@ _SHOWN = 12
 """Characters that are shown of an id and of a checksum."""
 _NOT_WITH_AGAIN = (
     *("format", "form", "profile", "compared_with", "cut", "rules", "sort", "changed_since", "text"),
-    *("plan", "department", "year", "status", "light", "columns", "changed_only"),
+    *("plan", "department", "year", "tag", "status", "light", "columns", "changed_only"),
 )
 
 

@@ -42,6 +42,7 @@ def filter_options(words: Words) -> list[click.Option]:
         option(words, "--department", metavar="NAME", multiple=True),
         option(words, "--role", metavar="ROLE", default="any"),
         option(words, "--year", metavar="YEAR", multiple=True),
+        option(words, "--tag", metavar="TAG", multiple=True),
         option(words, "--status", metavar="STATUS", multiple=True),
         option(words, "--light", metavar="LIGHT", multiple=True),
         option(words, "--changed-since", metavar="DAY|ACTION"),

@@ -51,6 +51,8 @@ def task_lines(
     """
     task = row.whole
     yield f"{row.plan.id} {task.id}  {numbered(task.number, task.title)}"
+    if task.tags:
+        yield words("cli.show.fact", name=words("screen.pane.tags"), value=words.listing(task.tags))
     fact = words("cli.show.light")
     light = light_label(words, row.reason)
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")

@@ -224,6 +224,7 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
         lambda words, task: _indicators(words, task.indicators),
     ),
     *(LedgerColumn(role.value, departments_in(role), Words.listing, Reuse.EQUAL) for role in Role),
+    LedgerColumn("tags", _WHOLE, lambda words, task: words.listing(task.tags)),
     LedgerColumn("deadlines", _WHOLE, lambda words, task: _deadlines(words, task.deadlines)),
     LedgerColumn(
         "first_due",

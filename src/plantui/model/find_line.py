@@ -29,6 +29,7 @@ class FindKey(StrEnum):
     LIGHT = "light"
     STATE = "state"
     WAITING = "waiting"
+    TAG = "tag"
     TEXT = "text"
 
 
@@ -61,9 +62,16 @@ class CalledPlan:
     name: str
 
 
+@dataclass(frozen=True, slots=True)
+class CalledTag:
+    """A tag, whatever its width and case."""
+
+    name: str
+
+
 Named = Light | Status | TaskState | Role | Waiting | DueYear
 """The values that are called by a word of a closed list."""
-Term = SoughtWord | CalledDepartment | CalledPlan | Period | Bound | Named
+Term = SoughtWord | CalledDepartment | CalledPlan | CalledTag | Period | Bound | Named
 
 
 class FindItem(NamedTuple):
@@ -123,6 +131,8 @@ def written_term(term: Term, vocabulary: FindVocabulary) -> str:
             return _keyed(vocabulary.written_keys[role or FindKey.DEPARTMENT], name)
         case CalledPlan(name):
             return _keyed(vocabulary.written_keys[FindKey.PLAN], name)
+        case CalledTag(name):
+            return _keyed(vocabulary.written_keys[FindKey.TAG], name)
         case Bound(measure, op, number):
             return f"{vocabulary.written_measures[measure]}{_WRITTEN_OPS[op]}{number}"
         case Period():
@@ -219,6 +229,8 @@ def _valued(key: FindKey | Role, value: str, vocabulary: FindVocabulary) -> Term
             return CalledDepartment(name)
         case FindKey.PLAN:
             return CalledPlan(name)
+        case FindKey.TAG:
+            return CalledTag(name)
         case FindKey.TEXT:
             return SoughtWord(name)
     found = vocabulary.values.get(key, {}).get(fold_item(name))

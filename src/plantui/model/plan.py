@@ -113,6 +113,8 @@ class Task(NamedTuple):
     deadlines: tuple[Deadline, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     source: TaskSource | None = None
+    tags: tuple[str, ...] = ()
+    """The words by which an office sorts tasks of several plans (标签), none of them the document's own."""
     superseded_by: str | None = None
     """The task that took its place: `plan/task`, or the id of a task of the same plan."""
     merged_into: str | None = None

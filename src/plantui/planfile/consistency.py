@@ -10,6 +10,7 @@ from typing import Any
 
 from plantui.model.department import DepartmentRef, DepartmentRegistry
 from plantui.model.terms import Role
+from plantui.model.text import first_control
 
 from .bounds import DEEPEST_SECTION, MOST_REPORT_DAYS
 from .checks import nearest, warn_of_control
@@ -36,6 +37,7 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
         warn_of_control(found, place, name)
     _check_places(found, data)
     _check_successors(found, data)
+    _check_tags(found, data)
     # With a section whose id is missing, a task that names it is not the one in the wrong.
     if all(_is_text(row.get("id")) for _, row in _rows(data, "sections")):
         _check_sections_of_tasks(found, data, parents)
@@ -168,6 +170,18 @@ def _check_successors(found: Findings, data: Mapping[str, Any]) -> None:
                     found.error("successor_unknown", ("tasks", index, name), task=task)
             elif not plan or not task:
                 found.error("successor_form", ("tasks", index, name), value=row[name])
+
+
+def _check_tags(found: Findings, data: Mapping[str, Any]) -> None:
+    """Check the tags of each task: twice the same or with blanks around, they would be two choices that look like one."""
+    for at, row in _rows(data, "tasks"):
+        tags = [tag if isinstance(tag, str) else "" for tag in _list(row.get("tags"))]
+        for index, tag in enumerate(tags):
+            place: KeyPath = ("tasks", at, "tags", index)
+            if tag and tag in tags[:index]:
+                found.error("tag_twice", place, tag=tag)
+            elif tag.strip() and (tag != tag.strip() or first_control(tag)):
+                found.error("tag_form", place, tag=tag)
 
 
 _LISTED = ("deadlines", "indicators")

@@ -181,6 +181,7 @@ TASK = Table(
         Key("number", Kind.LABEL, required=True),
         Key("title", Kind.TEXT, required=True),
         Key("text", Kind.TEXT),
+        Key("tags", Kind.TEXTS),
         Key("superseded_by", Kind.TEXT),
         Key("merged_into", Kind.TEXT),
         Key("departments", Kind.TABLE, table=DEPARTMENTS),

@@ -133,6 +133,11 @@ class TaskCells:
             return tuple(dict.fromkeys((*names, *self.plan.responsible)))
         return names
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The office's own tags, as the plan file has them."""
+        return self._whole.tags
+
     @cached_property
     def missing(self) -> tuple[str, ...]:
         """The accountable departments that have yet to report in the current period, those that never did first."""
@@ -186,6 +191,7 @@ _VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
     Column.SUPPORT: lambda cells: cells.departments(Role.SUPPORT),
     Column.RESPONSIBLE: lambda cells: cells.departments(Role.RESPONSIBLE),
     Column.MISSING: lambda cells: cells.missing,
+    Column.TAGS: lambda cells: cells.tags,
     Column.FIRST_DUE: lambda cells: cells.first_due,
     Column.STAGE: lambda cells: cells.stage,
     Column.EXTENSIONS: lambda cells: cells.extensions,

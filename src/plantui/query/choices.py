@@ -31,7 +31,7 @@ def choices(
 ) -> list[CountedChoice]:
     """Return every value of a facet that some task has, in the order in which to offer it, counted `within` a set of tasks.
 
-    Departments come region by region, the busiest first; years ascending, 无期限 last.
+    Departments come region by region, the busiest first; years ascending, 无期限 last; tags by their sound.
     """
     within = workspace.library.live if within is None else within
     rest = workspace.matching(active_filter, leaving_out=facet) & within
@@ -80,6 +80,8 @@ def _values(workspace: Workspace, facet: Facet) -> Iterator[Choice]:
         yield from (plan.id for plan in workspace.library.plans)
     elif facet is Facet.YEAR:
         yield from years(workspace)
+    elif facet is Facet.TAG:
+        yield from workspace.plan_sets.tags
     elif facet is Facet.STATUS:
         yield from Status
     elif facet is Facet.LIGHT:

@@ -35,6 +35,8 @@ class Column(StrEnum):
     MISSING = "missing"
     """The accountable departments that have yet to report in the current period."""
 
+    TAGS = "tags"
+    """The office's own tags (标签)."""
     FIRST_DUE = "first_due"
     """The plan's date (原时限) of the requirement that is open next."""
     EXTENSIONS = "extensions"

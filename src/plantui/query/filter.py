@@ -24,6 +24,7 @@ class Facet(StrEnum):
     DEPARTMENT = "department"
     ROLE = "role"
     YEAR = "year"
+    TAG = "tag"
     PERIOD = "period"
     STATUS = "status"
     LIGHT = "light"
@@ -69,6 +70,7 @@ class Filter:
     waiting: tuple[Waiting, ...] = ()
     """Reports or steps that a task waits for; with departments, whether these have yet to report."""
     bounds: tuple[Bound, ...] = ()
+    tags: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -82,6 +84,7 @@ class Filter:
             Facet.DEPARTMENT: self.departments,
             Facet.ROLE: (self.role,) if self.role else (),
             Facet.YEAR: self.years,
+            Facet.TAG: self.tags,
             Facet.PERIOD: self.periods,
             Facet.STATUS: self.statuses,
             Facet.LIGHT: self.lights,
@@ -118,6 +121,8 @@ class Filter:
             case Facet.YEAR:
                 years = dict.fromkeys(values)
                 return replace(self, years=tuple(y if y is None else _one(int, facet, y) for y in years))
+            case Facet.TAG:
+                return replace(self, tags=_only(str, facet, values))
             case Facet.STATUS:
                 return replace(self, statuses=_only(Status, facet, values))
             case Facet.LIGHT:
@@ -142,7 +147,7 @@ class Filter:
     def narrowed_to(self, facet: Facet, value: Choice) -> Filter:
         """Return the filter that lets just those of its tasks pass that have this value, too."""
         before, now = self.chosen(facet), self.with_choices(facet, (value,))
-        if not before or value in before or facet not in (Facet.DEPARTMENT, Facet.YEAR):
+        if not before or value in before or facet not in (Facet.DEPARTMENT, Facet.YEAR, Facet.TAG):
             return now  # of the other kinds a task has but one value
         return replace(now, within=Filter(within=self.within).with_choices(facet, before))
 

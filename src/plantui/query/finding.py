@@ -10,6 +10,7 @@ from plantui.model.department import DepartmentRef
 from plantui.model.find_line import (
     CalledDepartment,
     CalledPlan,
+    CalledTag,
     DueYear,
     FindItem,
     FindVocabulary,
@@ -68,6 +69,11 @@ class LineReader:
                 if not plans:
                     raise UsageError("find.no_plan", text=item.text)
                 return _with(found, Facet.PLAN, *(plan.id for plan in plans))
+            case CalledTag(name):
+                tags = [tag for tag in self._plan_sets.tags if fold_text(tag) == fold_text(name)]
+                if not tags:
+                    raise UsageError("find.no_tag", text=item.text)
+                return _with(found, Facet.TAG, *tags)
             case CalledDepartment(name, role):
                 return _in_role(_with(found, Facet.DEPARTMENT, *self._departments(name, item)), role, item)
             case Role() as role:
@@ -117,6 +123,7 @@ def _terms(chosen: Filter) -> Iterator[Term]:
     if chosen.role and not chosen.departments:
         yield chosen.role
     yield from map(DueYear, chosen.years)
+    yield from map(CalledTag, chosen.tags)
     yield from chosen.periods
     yield from chosen.statuses
     yield from chosen.lights

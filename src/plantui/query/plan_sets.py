@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from plantui.model.department import DepartmentRef
 from plantui.model.search_text import are_letters, fold_text, search_terms
 from plantui.model.terms import Role
+from plantui.model.text import collation_key
 from plantui.store.index import bits
 from plantui.store.index.facets import ANY_ROLE, FacetKind, WordPlace
 from plantui.store.index.library import Library, PlanEntry
@@ -59,6 +60,15 @@ class PlanSets:
         if year not in self._years:
             self._years[year] = self._library.facet(FacetKind.YEAR, str(year or ""))
         return self._years[year]
+
+    @cached_property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that some task has, in the order of the Chinese national standard."""
+        return tuple(sorted(self._library.facet_values(FacetKind.TAG), key=collation_key))
+
+    def of_tag(self, tag: str) -> int:
+        """Return the tasks with a tag."""
+        return self._library.facet(FacetKind.TAG, tag)
 
     def of_period(self, period: Period) -> int:
         """Return the tasks with a dated requirement in a span of days."""

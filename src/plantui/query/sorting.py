@@ -101,6 +101,8 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return _by_name((plan.short_title, workspace.plan_sets.of_plan(plan)) for plan in plans)
         case Column.ACCOUNTABLE:
             return _by_name((ref.name, tasks) for ref, tasks in _accountable(workspace))
+        case Column.TAGS:
+            return _tagged(workspace)
         case Column.MISSING:
             return _by_name(_missing(workspace))
     named = workspace.library.first_departments(_ROLES[column])
@@ -116,6 +118,15 @@ def _stages(workspace: Workspace) -> list[int]:
         if stage := progress.stage:
             rows[stage] += found
     return [bits.from_rows(of_stage) for of_stage in rows.values()]
+
+
+def _tagged(workspace: Workspace) -> Iterator[int]:
+    """Yield the tasks by the first of their tags in the order of tags."""
+    left = workspace.library.live
+    for tag in workspace.plan_sets.tags:
+        tasks = workspace.plan_sets.of_tag(tag)
+        yield tasks & left
+        left &= ~tasks
 
 
 def _first_dates(workspace: Workspace) -> list[int]:

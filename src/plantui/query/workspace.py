@@ -503,6 +503,8 @@ class Workspace:
         if facet is Facet.PLAN and isinstance(value, str):
             plan = self.library.plan(value)
             return self.plan_sets.of_plan(plan) if plan else 0
+        if facet is Facet.TAG and isinstance(value, str):
+            return self.plan_sets.of_tag(value)
         if facet is Facet.WORDS and isinstance(value, str):
             return self.text_set(value)
         raise ValueError(f"{value!r} is no choice of {facet}")

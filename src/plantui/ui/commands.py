@@ -76,6 +76,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("department", ("f4", "d"), "choose('department')", Group.FILTER, footer=6),
     Command("changed", ("f5", "c"), "changed", Group.FILTER, footer=16),
     Command("year", ("f6", "y"), "choose('year')", Group.FILTER, footer=9),
+    Command("tag", ("ctrl+n", "t"), "choose('tag')", Group.FILTER),
     Command("status", ("ctrl+e", "s"), "choose('status')", Group.FILTER, footer=11),
     Command("light", ("ctrl+l", "l"), "choose('light')", Group.FILTER),
     Command("role", ("ctrl+r", "r"), "choose('role')", Group.FILTER),

@@ -22,7 +22,7 @@ from .commands import COMMANDS, Command, key_name
 from .dialogs.choice_rows import fold
 from .modal import GuardedModal
 
-FACETS = (Facet.YEAR, Facet.STATUS, Facet.LIGHT, Facet.PLAN)
+FACETS = (Facet.YEAR, Facet.TAG, Facet.STATUS, Facet.LIGHT, Facet.PLAN)
 """The filters whose choices the palette offers; departments are too many and have their picker."""
 
 

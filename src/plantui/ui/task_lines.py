@@ -106,6 +106,8 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     task, reason = facts.task, facts.reason
     yield from paragraph(numbered(task.number, task.title), width, "head", sought=facts.sought)
     yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
+    if task.tags:
+        yield from labelled(words("screen.pane.tags"), words.listing(task.tags), width, sought=facts.sought)
     light = f" {light_label(words, reason)} "
     said = status_text(words, facts.progress)
     line = [(f"{words('screen.pane.light')} ", "muted"), (light, badge_look(reason.light))]

@@ -75,6 +75,15 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "There is no command {name!r}. There are: {names}",
     ),
     "unknown_command": ("没有命令“{name}”。", "There is no command {name!r}."),
+    "unknown_tag_near": (
+        "没有标签“{name}”。相近的有：{nearest}",
+        "There is no tag {name!r}. Nearest: {nearest}",
+    ),
+    "unknown_tag_of": ("没有标签“{name}”。可用：{names}", "There is no tag {name!r}. There are: {names}"),
+    "unknown_tag": (
+        "没有标签“{name}”：计划文件的 tags 里没有写。",
+        "There is no tag {name!r}: no task's tags in the plan files have it.",
+    ),
     "unknown_plan_near": (
         "没有计划“{name}”。相近的有：{nearest}",
         "There is no plan {name!r}. Nearest: {nearest}",

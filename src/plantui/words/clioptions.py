@@ -63,6 +63,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "单位的角色：any lead support shared responsible guide，或 牵头 配合 等（默认 any）",
         "the department's role: any lead support shared responsible guide (default any)",
     ),
+    "tag": ("只列带有这个标签的任务", "only tasks with this tag"),
     "year": (
         "有时限落在此年，none 或 无期限 为没有时限；可多次使用",
         "a deadline falls in this year, none for tasks without dates; may be repeated",
@@ -113,10 +114,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the order: document as printed, or worst_first",
     ),
     "columns": (
-        "只输出这些列，依此次序，用逗号分开，如 预警,时限,任务；JSON 不受影响。可用：预警 状态 完成比例 时限 剩余天数 任务 牵头单位 最近报送 计划 行动 序号 责任主体 "
-        "按职责分工 配合单位 责任单位 未报送单位 原时限 延期次数 审核情况 任务认领，或其英文代号",
+        "只输出这些列，依此次序，用逗号分开，如 预警,时限,任务；JSON 不受影响。可用：预警 状态 完成比例 时限 剩余天数 任务 牵头单位 最近报送 未更新天数 计划 行动 序号 责任主体 "
+        "按职责分工 配合单位 责任单位 未报送单位 标签 原时限 延期次数 审核情况 任务认领，或其英文代号",
         "just these columns in this order, parted by commas, such as light,due,task; JSON stays whole. There are light status percent due days task "
-        "lead reported age plan section number accountable shared support responsible missing first_due extensions stage assignment",
+        "lead reported age plan section number accountable shared support responsible missing tags first_due extensions stage assignment",
     ),
     "sort": (
         "按一列排序，如 时限 或 逾期天数:降序；没有值的总在最后，相同的按文件次序",

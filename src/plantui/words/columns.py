@@ -20,6 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "support": ("配合单位", "Support"),
     "responsible": ("责任单位", "Responsible"),
     "missing": ("未报送单位", "Not reported"),
+    "tags": ("标签", "Tags"),
     "first_due": ("原时限", "First due"),
     "extensions": ("延期次数", "Extended"),
     "stage": ("审核情况", "Stage"),

@@ -63,6 +63,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "year": ("年度", "Year"),
     "year.help": ("按完成时限所在年度筛选。", "Filters by the year of a dated requirement."),
+    "tag": ("标签", "Tag"),
+    "tag.help": ("按计划文件中本单位自己的标签筛选。", "Filters by the office's own tags in the plan files."),
     "status": ("状态", "Status"),
     "status.help": ("按办理状态筛选。", "Filters by status."),
     "light": ("预警", "Light"),

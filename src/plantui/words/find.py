@@ -11,6 +11,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "key.light": ("预警|灯", "light"),
     "key.state": ("情形", "state"),
     "key.waiting": ("报送", "waiting"),
+    "key.tag": ("标签", "tag"),
     "key.text": ("文字", "text"),
     "waiting.unreported": ("未报送|未报", "unreported|not-reported"),
     "waiting.submitted": ("待审核|待审", "to-check|submitted"),
@@ -31,5 +32,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "wrong": ("“{text}”没有看懂。", "“{text}” is not understood."),
     "no_department": ("“{text}”：没有这样的单位。", "“{text}”: no such department."),
     "no_plan": ("“{text}”：没有这样的计划。", "“{text}”: no such plan."),
+    "no_tag": ("“{text}”：没有这样的标签。", "“{text}”: no such tag."),
     "second_role": ("“{text}”：只能按一种角色查找。", "“{text}”: only one role can be asked for."),
 }

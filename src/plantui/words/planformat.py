@@ -129,6 +129,10 @@ ENTRIES = {
         "任务原文，一段，不含分工部分",
         "the document's own wording without the department part, as one paragraph",
     ),
+    "tasks.tags": (
+        "本单位自己的标签，如“民生实事”，可跨计划筛选",
+        "the office's own tags, such as 民生实事, by which tasks of several plans are filtered",
+    ),
     "tasks.superseded_by": (
         "取代它的任务：`计划/任务`，同一计划的只写任务代号；`plantui note follow` 把进展带过去",
         "the task that took its place: `PLAN/TASK`, of the same plan the task's id alone; `plantui note follow` carries the notes on",

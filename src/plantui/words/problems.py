@@ -181,6 +181,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "task_duplicate": ("任务 id {id} 与 {other} 重复", "the task id {id} is already used by {other}"),
     "section_duplicate": ("章节 id {id} 与 {other} 重复", "the section id {id} is already used by {other}"),
     "section_unknown": ("没有 id 为 {section} 的章节", "there is no section with the id {section}"),
+    "tag_twice": ("标签“{tag}”写了两次", "the tag {tag!r} is written twice"),
+    "tag_form": (
+        "标签“{tag}”前后有空白，或有看不见的字符",
+        "the tag {tag!r} has blanks around it, or a character that nobody sees",
+    ),
     "two_successors": (
         "superseded_by 和 merged_into 只能写一个",
         "superseded_by and merged_into do not go together",

@@ -289,6 +289,8 @@ def _facets(plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[tup
         years = {str(deadline.due.year) for deadline in task.deadlines} or {""}
         for year in years:
             rows.setdefault((FacetKind.YEAR, year), []).append(row)
+        for tag in task.tags:
+            rows.setdefault((FacetKind.TAG, tag), []).append(row)
         for day in {deadline.due.isoformat() for deadline in task.deadlines}:
             rows.setdefault((FacetKind.DUE, day), []).append(row)
         due = min((deadline.due for deadline in task.deadlines), default=None)

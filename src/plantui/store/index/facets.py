@@ -17,6 +17,8 @@ class FacetKind(StrEnum):
     """A year in which a dated requirement falls; empty for a task without dates."""
     DUE = "due"
     """The date of a dated requirement, ISO."""
+    TAG = "tag"
+    """A tag of an office's own, as written."""
     FIRST_DUE = "first_due"
     """The earliest date, ISO; empty without one."""
     FIRST_DEPARTMENT = "first_department"

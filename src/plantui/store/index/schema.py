@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 12
+VERSION = 13
 """Raised whenever a table, or the meaning of what is in it, changes."""
 
 
