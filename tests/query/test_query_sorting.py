@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plantui.model.assignment import AssignmentState
 from plantui.model.stages import NoteStage
 from plantui.model.terms import Light, Role, Status
 from plantui.model.text import collation_key
@@ -59,6 +60,9 @@ VALUES: dict[Column, Callable[[TaskCells], Any]] = {
     Column.MISSING: lambda cells: named(cells.missing),
     Column.FIRST_DUE: lambda cells: cells.first_due,
     Column.EXTENSIONS: lambda cells: cells.extensions or None,
+    Column.ASSIGNMENT: lambda cells: (
+        list(AssignmentState).index(cells.assignment) if cells.assignment else None
+    ),
     Column.STAGE: lambda cells: list(NoteStage).index(cells.stage) if cells.stage else None,
 }
 """The value by which each column sorts, None where a task has none. Columns not named here sort as printed."""

@@ -32,7 +32,7 @@ class PtyProgram:
         self.screen = Screen(*SIZE)
         self.output = ""
         """Everything written so far, escape sequences included."""
-        self._stacks = TemporaryFile()
+        self._stacks = TemporaryFile()  # noqa: SIM115 - for as long as the program runs
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._master, self._slave = pty.openpty()
         fcntl.ioctl(self._slave, termios.TIOCSWINSZ, struct.pack("HHHH", SIZE[1], SIZE[0], 0, 0))
