@@ -6,11 +6,13 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from plantui.model.alignment import AlignmentChoice
+from plantui.model.assessment import Assessment
 from plantui.model.assignment import Assignment
 from plantui.model.event import Choice, Extension
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.note import Note, RevisionKind
 from plantui.model.problem import ExitCode
+from plantui.words.assessment_phrases import assessment_verdict
 from plantui.words.assignment_phrases import assignment_word
 from plantui.words.catalogue import Words
 from plantui.words.note_phrases import actual_text, requirement_text
@@ -155,6 +157,8 @@ def _event_text(words: Words, event: Event) -> str:
         return words("reporting.turned", then=first, now=new)
     if isinstance(content, Assignment):
         return assignment_word(words, content)
+    if isinstance(content, Assessment):
+        return assessment_verdict(words, content)
     step = words(f"terms.step.{content.kind.value}")
     return words("terms.stage.with_reason", stage=step, reason=content.reason) if content.reason else step
 

@@ -64,6 +64,7 @@ def _show_plan(context: CommandContext, name: str, rules: LightRules | None, *, 
 def _show_task(
     context: CommandContext, plan_name: str, task_name: str, rules: LightRules | None, *, with_source: bool
 ) -> int:
+    from plantui.export.noteform import assessed_dict
     from plantui.export.notekeys import assignment_dict, late_dict, stage_dict
     from plantui.export.rowform import actual_values, report_dict, row_dict
     from plantui.model.indicator_state import values_in
@@ -87,6 +88,7 @@ def _show_task(
         data["never_reported"] = list(row.progress.missing)
         data["department_reports"] = [report_dict(report) for report in reports]
         data["assignments"] = [assignment_dict(one) for one in workspace.assignment_standings(row.entry)]
+        data["assessments"] = [assessed_dict(one) for one in workspace.assessed(row.entry)]
         data["note_list"] = [
             {**revision_dict(note), **stage_dict(stages.get(note.id)), **late_dict(note, late)}
             for note in notes

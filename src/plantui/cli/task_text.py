@@ -62,6 +62,7 @@ def task_lines(
     if lapsed := [name for name in row.owing if name not in row.progress.missing]:
         yield words("cli.show.fact", name=words("terms.report.owing"), value=words.listing(lapsed))
     yield from _assignments(words, row)
+    yield from _assessments(words, row)
     if notes:
         yield words("cli.show.newest")
         yield from staged_note(words, notes[-1], stages, late)
@@ -85,6 +86,18 @@ def _assignments(words: Words, row: TaskRow) -> Iterator[str]:
     yield words("cli.show.fact", name=words("assignments.heading"), value="").rstrip()
     for standing in row.workspace.assignment_standings(row.entry):
         yield _INDENT + assignment_line(words, standing)
+
+
+def _assessments(words: Words, row: TaskRow) -> Iterator[str]:
+    """Yield the independent assessments, each beside the department's own report."""
+    assessed = row.workspace.assessed(row.entry)
+    if not assessed:
+        return
+    from plantui.words.assessment_phrases import assessment_line
+
+    yield words("cli.show.fact", name=words("assessments.heading"), value="").rstrip()
+    for one in assessed:
+        yield _INDENT + assessment_line(words, one)
 
 
 def staged_note(

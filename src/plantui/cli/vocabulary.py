@@ -16,6 +16,7 @@ from plantui.words.phrases import column_name
 from plantui.words.spelling_phrases import ANY_ROLE, light_spellings, role_spellings, status_spellings
 
 if TYPE_CHECKING:
+    from plantui.model.assessment import Assessor
     from plantui.model.roles import DeskRole
     from plantui.query.figure_order import FigureColumn
     from plantui.query.stats import By
@@ -117,6 +118,13 @@ def desk_vocabulary() -> Vocabulary[DeskRole]:
     from plantui.model.roles import DeskRole
 
     return Vocabulary("desk", by_id(DeskRole), lambda words, name: [words(f"terms.desk.{name}")])
+
+
+def assessor_vocabulary() -> Vocabulary[Assessor]:
+    """Return who assesses; only the command that enters an assessment loads them."""
+    from plantui.model.assessment import Assessor
+
+    return Vocabulary("assessor", by_id(Assessor), lambda words, name: [words(f"assessments.by.{name}")])
 
 
 def group_vocabulary() -> Vocabulary[By]:

@@ -28,6 +28,8 @@ def cell_figure(words: Words, cells: TaskCells, column: Column) -> str:
     """Return a value with bare figures, such as 40 for 40%, and -180 for 180 days overdue; empty where there is none."""
     if column is Column.STAGE:
         return term(words, cells.stage) if cells.stage else ""
+    if column is Column.ASSESSMENT:
+        return words(f"assessments.agreement.{cells.assessment}") if cells.assessment else ""
     if column is Column.ASSIGNMENT:
         from plantui.words.assignment_phrases import assignment_state
 

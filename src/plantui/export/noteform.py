@@ -13,6 +13,7 @@ from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_di
 from .notekeys import NoteKeys
 
 if TYPE_CHECKING:
+    from plantui.model.assessment import AssessedReport, Assessment
     from plantui.model.event import Event, EventContent
 
 
@@ -65,6 +66,7 @@ def event_dict(event: Event) -> JsonObject:
 def event_subject(content: EventContent) -> str:
     """Return the kind of an event, as --json has it."""
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assessment import Assessment
     from plantui.model.assignment import Assignment
     from plantui.model.event import Choice, Extension
 
@@ -74,14 +76,40 @@ def event_subject(content: EventContent) -> str:
         return "alignment"
     if isinstance(content, Assignment):
         return "assignment"
+    if isinstance(content, Assessment):
+        return "assessment"
     return "extension" if isinstance(content, Extension) else "stage"
+
+
+def assessment_dict(said: Assessment) -> JsonObject:
+    """Return an independent assessment."""
+    return {
+        "by": said.by.value,
+        "status": said.status.value,
+        "score": said.score,
+        "finding": said.finding,
+        "evidence": [evidence_dict(one) for one in said.evidence],
+    }
+
+
+def assessed_dict(one: AssessedReport) -> JsonObject:
+    """Return an independent assessment beside the department's own report."""
+    return {
+        "department": one.department,
+        "reported_status": one.reported.value if one.reported else None,
+        "disputed": one.is_disputed,
+        **assessment_dict(one.assessment),
+    }
 
 
 def _event_content(content: EventContent) -> JsonObject:
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assessment import Assessment
     from plantui.model.assignment import Assignment
     from plantui.model.event import Choice, Extension
 
+    if isinstance(content, Assessment):
+        return assessment_dict(content)
     if isinstance(content, Assignment):
         return {"word": content.word.value, "reason": content.reason}
     if isinstance(content, Choice):

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from .alignment import AlignmentChoice
+from .assessment import Assessment
 from .assignment import Assignment
 from .key import TaskKey
 from .note import RevisionKind
@@ -50,7 +51,7 @@ class Extension(NamedTuple):
     approved_by: str
 
 
-EventContent = Choice | Stage | Extension | AlignmentChoice | Assignment
+EventContent = Choice | Stage | Extension | AlignmentChoice | Assignment | Assessment
 """The content of an event, by its class."""
 
 

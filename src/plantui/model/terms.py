@@ -81,6 +81,7 @@ class Waiting(StrEnum):
     TO_CONFIRM = "to_confirm"  # 待确认
     APPEALED = "appealed"  # 异议, without an answer
     TO_ADJUST = "to_adjust"  # 待调整
+    DISPUTED = "disputed"  # 评估不一致: an independent assessment says otherwise
 
 
 class Measure(StrEnum):

@@ -1,4 +1,4 @@
-"""Words of the ledger on tasks beside the reports, as of a day: those on their assignments."""
+"""Words of the ledger on tasks beside the reports, as of a day: those on their assignments, and independent assessments."""
 
 from __future__ import annotations
 
@@ -23,6 +23,8 @@ class Beside:
 
     assignments: EventsOfTasks = field(default_factory=dict)
     """The departments' words on what they were assigned, and the answers."""
+    assessments: EventsOfTasks = field(default_factory=dict)
+    """Independent assessments."""
 
 
 NOTHING_BESIDE = Beside()
@@ -31,7 +33,7 @@ NOTHING_BESIDE = Beside()
 
 def beside_of(ledger: Ledger, today: date) -> Beside:
     """Return what counts beside the reports as of `today`. Raises DataError as every reading of the ledger."""
-    return Beside(_by_task(ledger.events("assignment", today=today)))
+    return Beside(*(_by_task(ledger.events(one, today=today)) for one in ("assignment", "assessment")))
 
 
 def _by_task(events: list[Event]) -> EventsOfTasks:

@@ -76,6 +76,12 @@ class TaskCells:
         return self.workspace.assignment_state(self.task)
 
     @property
+    def assessment(self) -> str:
+        """Word on assessments beside the reports: `disputed` or `agrees`; empty without any."""
+        assessed = self.workspace.assessed(self.task)
+        return ("disputed" if any(one.is_disputed for one in assessed) else "agrees") if assessed else ""
+
+    @property
     def first_due(self) -> date | None:
         """The date that the plan has for the requirement of `due`; None without one."""
         return None if self.due is None else self.reason.first or self.reason.due
@@ -196,4 +202,5 @@ _VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
     Column.STAGE: lambda cells: cells.stage,
     Column.EXTENSIONS: lambda cells: cells.extensions,
     Column.ASSIGNMENT: lambda cells: cells.assignment,
+    Column.ASSESSMENT: lambda cells: cells.assessment,
 }

@@ -45,6 +45,8 @@ class Column(StrEnum):
     """The stage of checking and closing that the deciding notes have all reached."""
     ASSIGNMENT = "assignment"
     """The state of the assignments that somebody has to act on first."""
+    ASSESSMENT = "assessment"
+    """Word whether the independent assessments agree with the departments' own reports."""
 
     @property
     def asks_for_progress(self) -> bool:
@@ -61,7 +63,7 @@ _OF_THE_LEDGER = frozenset(
     (
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DUE, Column.DAYS),
         *(Column.REPORTED, Column.AGE, Column.MISSING, Column.FIRST_DUE, Column.EXTENSIONS),
-        *(Column.STAGE, Column.ASSIGNMENT),
+        *(Column.STAGE, Column.ASSIGNMENT, Column.ASSESSMENT),
     )
 )
 

@@ -94,6 +94,8 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return [tasks & ~settled for due, tasks in workspace.by_due if due]
         case Column.STAGE:
             return _stages(workspace)
+        case Column.ASSESSMENT:
+            return [*workspace.disputed.values()]
         case Column.ASSIGNMENT:
             return [*workspace.assignments.values()]
         case Column.PLAN:

@@ -38,6 +38,7 @@ from .unreported import issued_after, owed_by
 
 if TYPE_CHECKING:
     from plantui.model.acknowledging import AssignmentStanding
+    from plantui.model.assessment import AssessedReport
     from plantui.model.assignment import AssignmentState
     from plantui.model.bound import Bound
     from plantui.model.period import Period
@@ -414,6 +415,34 @@ class Workspace:
 
         return most_urgent(one.state for one in self.assignment_standings(task))
 
+    def assessed(self, task: TaskEntry) -> list[AssessedReport]:
+        """Return the independent assessments of a task, each beside the department's own report, by the names of today."""
+        plan, registry = self.library.plan_at[task.plan], self.library.registry
+        events = self.beside.assessments.get(TaskKey(plan.id, task.id), ())
+        if not events:
+            return []
+        from plantui.model.assessment import AssessedReport, Assessment, Assessor
+
+        found: dict[tuple[str, Assessor], AssessedReport] = {}
+        own = {
+            registry.resolve(plan.region, name).name: one.status
+            for name, one in self.reports_of(task).reports.items()
+        }
+        for event in events:
+            if isinstance(event.content, Assessment):
+                name = registry.resolve(plan.region, event.department).name
+                found[name, event.content.by] = AssessedReport(name, own.get(name), event.content)
+        return [*found.values()]
+
+    @property
+    def disputed(self) -> dict[bool, int]:
+        """The assessed tasks: under True those on which a report and an assessment disagree."""
+        found = {True: 0, False: 0}
+        for task in self.library.tasks(sorted(self.library.rows_of(self.beside.assessments).values())):
+            if assessed := self.assessed(task):
+                found[any(one.is_disputed for one in assessed)] |= 1 << task.pk
+        return found
+
     def waiting(self, stage: str) -> int:
         """Return the tasks with a note that waits at a stage: `submitted` for a check, `returned` for the department."""
         return self.sets.waiting.get(stage, 0)
@@ -514,6 +543,8 @@ class Workspace:
             return self.awaiting
         if value in (Waiting.SUBMITTED, Waiting.RETURNED):
             return self.waiting(value.value)
+        if value is Waiting.DISPUTED:
+            return self.disputed[True]
         from plantui.model.assignment import AssignmentState
 
         return self.assignments[AssignmentState(value.value)]

@@ -130,6 +130,7 @@ def column_needs(words: Words, measure: TaskMeasure, form: ListForm) -> Mapping[
         Column.ASSIGNMENT: fixed(
             Column.ASSIGNMENT, *(words(f"assignments.state.{one}") for one in _ASSIGNED)
         ),
+        Column.ASSESSMENT: fixed(Column.ASSESSMENT, words("assessments.agreement.disputed")),
         Column.EXTENSIONS: fixed(Column.EXTENSIONS, "00"),
         Column.DAYS: fixed(Column.DAYS, *days, words("columns.value.today")),
         Column.NUMBER: fixed(Column.NUMBER, "0" * measure.number),

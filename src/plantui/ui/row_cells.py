@@ -25,7 +25,7 @@ FROM_LEDGER = frozenset(
         *(Column.LIGHT, Column.STATUS, Column.PERCENT, Column.DAYS, Column.REPORTED, Column.MISSING),
         Column.AGE,
         *(Column.FIRST_DUE, Column.EXTENSIONS),
-        *(Column.STAGE, Column.ASSIGNMENT),
+        *(Column.STAGE, Column.ASSIGNMENT, Column.ASSESSMENT),
     }
 )
 """The columns that are blank until the ledger was read."""
@@ -72,6 +72,7 @@ class CellPainter:
             Column.DUE: self._due,
             Column.EXTENSIONS: self._extensions,
             Column.STAGE: self._stage,
+            Column.ASSESSMENT: lambda cells, width: (fit(self._assessed(cells), width), "muted"),
             Column.ASSIGNMENT: lambda cells, width: (fit(self._assigned(cells), width), "muted"),
             Column.DAYS: self._days,
             Column.LEAD: self._lead,
@@ -104,6 +105,10 @@ class CellPainter:
     def _stage(self, cells: TaskCells, width: int) -> Piece:
         stage = cells.stage
         return fit("" if stage is None else term(self._words, stage), width), "muted"
+
+    def _assessed(self, cells: TaskCells) -> str:
+        found = cells.assessment
+        return self._words(f"assessments.agreement.{found}") if found else ""
 
     def _assigned(self, cells: TaskCells) -> str:
         from plantui.words.assignment_phrases import assignment_state

@@ -31,6 +31,7 @@ TOPICS = (
     "arrivals",
     "stages",
     "assignments",
+    "assessments",
     "export",
     "reports",
     "editor",

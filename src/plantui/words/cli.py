@@ -409,6 +409,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "请写明哪一条：进展的编号，或计划和任务，或筛选条件（如 --department）。",
         "Say which note: its id, or a plan and a task, or a filter such as --department.",
     ),
+    "unknown_assessor_near": (
+        "没有评估方“{name}”。可用：{nearest}",
+        "There is no assessor {name!r}. There are: {nearest}",
+    ),
     "unknown_desk_near": (
         "没有席位角色“{name}”。可用：{nearest}",
         "There is no role of a desk {name!r}. Nearest: {nearest}",

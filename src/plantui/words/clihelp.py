@@ -83,11 +83,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "show.text": (
         "显示一个计划的目标和目录，或一项任务的单位、时限、指标、原文和进展。PLAN 可以是编号、简称，或能唯一确定的开头。"
         "\n\n--json：计划按计划格式完整输出；任务输出 list 的各键，加上 reported（已报送的单位）、missing（本期未报送的单位）、never_reported（从未报送的单位）和 "
-        "assignments（各责任单位的认领情况）、note_list（各条进展）。",
+        "assignments（各责任单位的认领情况）、assessments（独立评估）、note_list（各条进展）。",
         "Shows a plan's goals and outline, or a task's departments, dates, indicators, wording and notes. PLAN is an id, "
         "a short title, or the beginning of one if only one plan begins so."
         "\n\n--json: a plan as a whole in the form of the plan format; a task with the keys of list, and reported, "
-        "missing (the departments that have not reported in the current period), never_reported, assignments (of each accountable department) and note_list (the notes).",
+        "missing (the departments that have not reported in the current period), never_reported, assignments (of each accountable department), assessments and note_list (the notes).",
     ),
     "show.examples": (
         "plantui show zhengzhou\nplantui show zhengzhou 7\nplantui show zhengzhou-2023-2025 --json > plan.json",
@@ -263,16 +263,27 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "plantui note adjust zhengzhou 7 --reason 改由市城管局牵头",
         'plantui note adjust zhengzhou 7 --reason "the city management bureau will lead"',
     ),
+    "note.assess.short": ("登记独立评估", "enter an independent assessment"),
+    "note.assess.text": (
+        "登记督查室、第三方或审计对一个责任单位的评估，与自报并列：状态、分数、结论、佐证材料。评估不算该单位的报送，预警灯、状态和未报送都只看自报；两者状态不同为“不一致”（--find 评估不一致，列“独立评估”）。每个评估方最新的一条算数；可以撤销，合并台账时一并带走。"
+        "\n\n标准输出为这一条的编号；--json 的键：id、subject（assessment）、plan、task、department、by、status、score、finding、evidence、author、as_of、written_at。",
+        "Enters what the supervision office, a third party or the audit says of an accountable department's task, beside its own report: status, score, finding, evidence. It never counts as the department's report: light, status and missing reports follow from the self-report alone; where the statuses differ it is disputed (--find disputed, column assessment). The newest of each assessor counts; undo takes it back, merging carries it."
+        "\n\nStandard output gets the id; keys of --json: id, subject (assessment), plan, task, department, by, status, score, finding, evidence, author, as_of, written_at.",
+    ),
+    "note.assess.examples": (
+        "plantui note assess zhengzhou 7 --by 第三方 --status 推进中 --score 60 --finding 现场只完成一半",
+        'plantui note assess zhengzhou 7 --by third_party --status in_progress --score 60 --finding "half of it is there"',
+    ),
     "note.undo.short": ("撤销上一次操作", "undo your last action"),
     "note.undo.text": (
         "撤销您对台账的上一次操作，包括在界面中和以前运行时做的。其后已被他人改动的不撤销：跳过并说明，撤销更早的一次；跳过的写到标准错误。没有可撤销的操作时退出码为 1。"
-        "\n\n--json 的键：action（撤销的是哪种操作）、notes（各进展现在的修订）、events（审核步骤、延期、全单位约定，subject 为 stage、extension、assignment 或 choice）、passed_over（跳过的各项，他人改动后的修订）；"
+        "\n\n--json 的键：action（撤销的是哪种操作）、notes（各进展现在的修订）、events（审核步骤、延期、全单位约定，subject 为 stage、extension、assignment、assessment 或 choice）、passed_over（跳过的各项，他人改动后的修订）；"
         "kind 为 retracted 表示已不算数。",
         "Undoes your last action on the ledger, also one from the interface or an earlier run. What somebody else has changed since is "
         "not taken back: it is passed over, which standard error says, and the action before is undone. Exits with 1 where there "
         "is nothing to undo."
         "\n\nKeys of --json: action (the kind that was undone), notes (the revisions that count now), events (steps of checking, extensions, "
-        "office-wide choices: subject is stage, extension, assignment or choice), passed_over (what was passed over, as somebody else changed it); a kind of retracted says "
+        "office-wide choices: subject is stage, extension, assignment, assessment or choice), passed_over (what was passed over, as somebody else changed it); a kind of retracted says "
         "that it counts no longer.",
     ),
     "note.undo.examples": ("plantui note undo", "plantui note undo"),

@@ -24,6 +24,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "first_due": ("原时限", "First due"),
     "extensions": ("延期次数", "Extended"),
     "stage": ("审核情况", "Stage"),
+    "assessment": ("独立评估", "Assessed"),
     "assignment": ("任务认领", "Assignment"),
     "name.task": ("序号、任务", "No. and task"),
     "name.percent": ("完成比例（%）", "Percent done"),

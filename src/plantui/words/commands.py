@@ -151,8 +151,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "stage": ("审核、延期", "Check, extend"),
     "stage.help": (
-        "报送、审核、退回、销号、重新打开光标所在任务的进展（选中了任务时，一次处理全部选中的）；4 为时限延期，8 为确认任务分工、提出异议和答复。",
-        "Submits, checks, returns, closes or reopens the notes on the task under the cursor, or on all marked tasks; 4 extends a date, 8 acknowledges an assignment, appeals or answers.",
+        "报送、审核、退回、销号、重新打开光标所在任务的进展（选中了任务时，一次处理全部选中的）；4 为时限延期，8 为确认任务分工、提出异议和答复，9 为登记独立评估。",
+        "Submits, checks, returns, closes or reopens the notes on the task under the cursor, or on all marked tasks; 4 extends a date, 8 acknowledges an assignment, appeals or answers, 9 enters an independent assessment.",
     ),
     "undo": ("撤销", "Undo"),
     "undo.help": (

@@ -19,6 +19,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "waiting.to_confirm": ("待确认", "to-confirm"),
     "waiting.appealed": ("异议|有异议", "appealed"),
     "waiting.to_adjust": ("待调整", "to-adjust"),
+    "waiting.disputed": ("评估不一致|不一致", "disputed"),
     "measure.overdue": ("逾期|逾期天数", "overdue"),
     "measure.left": ("剩余|剩余天数", "left"),
     "measure.percent": ("进度|完成比例", "percent"),

@@ -187,6 +187,7 @@ def alignment_made(words: Words, choice: AlignmentChoice) -> str:
 def event_name(words: Words, event: Event, plan: str, number: str) -> str:
     """Return what an event says in words: which task it is about, which step was taken, which date was set."""
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assessment import Assessment
     from plantui.model.assignment import Assignment
     from plantui.model.event import Choice, Extension
 
@@ -201,6 +202,9 @@ def event_name(words: Words, event: Event, plan: str, number: str) -> str:
         return words("ledger.event.extension", **facts, first=first, new=new)
     if isinstance(content, Assignment):
         step = words(f"assignments.word.{content.word.value}")
+    elif isinstance(content, Assessment):
+        by, status = words(f"assessments.by.{content.by.value}"), term(words, content.status)
+        step = words("assessments.verdict", by=by, status=status)
     else:
         step = words(f"terms.step.{content.kind.value}")
     return words("ledger.event.stage", **facts, department=event.department, step=step)

@@ -101,6 +101,7 @@ ENTRIES = {
     "change.stage": ("办理环节", "step"),
     "change.extension": ("延期", "extension"),
     "change.assignment": ("任务认领", "assignment"),
+    "change.assessment": ("独立评估", "assessment"),
     "change.choice": ("约定", "choice"),
     "change.alignment": ("对应关系", "alignment"),
     "turned": ("{then} → {now}", "{then} → {now}"),

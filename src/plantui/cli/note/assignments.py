@@ -68,7 +68,7 @@ def _run(word: AssignmentWord, context: CommandContext, values: Values) -> int:
     plan = plan_named(library, values.text("plan"))
     (task,) = library.tasks([TaskNames(library, plan).find(values.text("task"))])
     standings = workspace.assignment_standings(task)
-    standing = _standing(context, workspace, plan, task, standings, values.optional("department"))
+    standing = meant_standing(context, workspace, plan, task, standings, values.optional("department"))
     if against := word_obstacle(word, standing, desk.role, desk.rules, reason):
         from plantui.words.assignment_phrases import word_refused
 
@@ -88,7 +88,7 @@ def _run(word: AssignmentWord, context: CommandContext, values: Values) -> int:
     return ExitCode.DONE
 
 
-def _standing(
+def meant_standing(
     context: CommandContext,
     workspace: Workspace,
     plan: PlanEntry,

@@ -85,7 +85,7 @@ def details_of(
     return NoteDetails(
         _requirements(context, values, day, task, before.requirements if before else ()),
         _actuals(context, values, day, task, before.actuals if before else ()),
-        _evidence(context, values, before.evidence if before else ()),
+        evidence_of(context, values, before.evidence if before else ()),
     )
 
 
@@ -182,7 +182,7 @@ def _unit(one: _Numbered, indicator: Indicator, figure: WrittenFigure) -> str | 
     raise UsageError("cli.note.unit_other", wanted=indicator.unit, **facts)
 
 
-def _evidence(context: CommandContext, values: Values, before: Sequence[Evidence]) -> tuple[Evidence, ...]:
+def evidence_of(context: CommandContext, values: Values, before: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return the evidence of before with what is given; a place that is given again is taken anew."""
     places = values.texts("evidence")
     if not places:

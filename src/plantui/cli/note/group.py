@@ -19,6 +19,7 @@ COMMANDS = {
     "appeal": LazyCommand("note.assignments", "build_appeal"),
     "uphold": LazyCommand("note.assignments", "build_uphold"),
     "adjust": LazyCommand("note.assignments", "build_adjust"),
+    "assess": LazyCommand("note.assess"),
     "follow": LazyCommand("note.follow"),
     "undo": LazyCommand("note.undo", "build_undo"),
     "redo": LazyCommand("note.undo", "build_redo"),

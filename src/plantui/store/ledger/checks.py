@@ -46,6 +46,7 @@ def check_content(content: NoteContent) -> None:
 def check_event(entry: NewEvent) -> None:
     """Refuse an event that lacks what it has to say, or whose text is not Unicode: UsageError."""
     from plantui.model.alignment import AlignmentChoice
+    from plantui.model.assessment import SCORES, Assessment
     from plantui.model.assignment import Assignment, AssignmentWord
     from plantui.model.event import Choice, Extension, Stage, StageKind
 
@@ -69,6 +70,12 @@ def check_event(entry: NewEvent) -> None:
         if content.word is not AssignmentWord.CONFIRMED and not content.reason.strip():
             raise UsageError("ledger.assignment_reason_required")
         check_text(reason=content.reason)
+    elif isinstance(content, Assessment):
+        if not content.finding.strip():
+            raise UsageError("assessments.finding_required")
+        if content.score is not None and content.score not in SCORES:
+            raise UsageError("assessments.bad_score", value=content.score)
+        check_text(finding=content.finding)
 
 
 def check_text(**texts: str) -> None:

@@ -10,12 +10,14 @@ from typing import Any, TypeVar
 
 from plantui.model.actual import Actual
 from plantui.model.alignment import AlignmentChoice
+from plantui.model.assessment import Assessment, Assessor
 from plantui.model.assignment import Assignment, AssignmentWord
 from plantui.model.event import Choice, EventContent, Extension, Stage, StageKind
 from plantui.model.evidence import Evidence, EvidenceKind
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.key import TaskKey
 from plantui.model.requirement import RequirementReport
+from plantui.model.terms import Status
 from plantui.model.typed_fields import TypedActual, TypedFields, TypedRequirement
 from plantui.planfile.jsonform import deadline_dict, deadline_from_dict, indicator_dict, indicator_from_dict
 from plantui.planfile.noteform import actual_dict, evidence_dict, requirement_dict
@@ -25,7 +27,7 @@ from .unsound import Unsound
 _Value = TypeVar("_Value")
 
 CHOICE, STAGE, EXTENSION, ALIGNMENT = "choice", "stage", "extension", "alignment"
-ASSIGNMENT = "assignment"
+ASSIGNMENT, ASSESSMENT = "assignment", "assessment"
 """The subjects of events, as stored."""
 
 
@@ -71,16 +73,17 @@ def evidence_text(evidence: Sequence[Evidence]) -> str:
 
 def evidence_of(stored: str) -> tuple[Evidence, ...]:
     """Return the pieces of evidence in a cell. Raises ValueError for what is none."""
-    return _values(
-        stored,
-        lambda row: Evidence(
-            EvidenceKind(row["kind"]),
-            row["place"],
-            row["name"],
-            date.fromisoformat(row["day"]),
-            row["size"],
-            row["sha256"],
-        ),
+    return _values(stored, _piece)
+
+
+def _piece(row: Mapping[str, Any]) -> Evidence:
+    return Evidence(
+        EvidenceKind(row["kind"]),
+        row["place"],
+        row["name"],
+        date.fromisoformat(row["day"]),
+        row["size"],
+        row["sha256"],
     )
 
 
@@ -138,6 +141,16 @@ def event_content_cells(content: EventContent) -> tuple[str, str]:
         return ALIGNMENT, _text({"one": [*content.one], "other": [*content.other], "same": content.is_same})
     if isinstance(content, Assignment):
         return ASSIGNMENT, _text({"word": content.word.value, "reason": content.reason})
+    if isinstance(content, Assessment):
+        return ASSESSMENT, _text(
+            {
+                "by": content.by.value,
+                "status": content.status.value,
+                "finding": content.finding,
+                "score": content.score,
+                "evidence": [evidence_dict(one) for one in content.evidence],
+            }
+        )
     return EXTENSION, _text(
         {
             "requirement": deadline_dict(content.requirement),
@@ -162,6 +175,14 @@ def event_content_of(subject: str, stored: str) -> EventContent:
             return AlignmentChoice(_key(row["one"]), _key(row["other"]), row["same"])
         if subject == ASSIGNMENT:
             return Assignment(AssignmentWord(row["word"]), row["reason"])
+        if subject == ASSESSMENT:
+            return Assessment(
+                Assessor(row["by"]),
+                Status(row["status"]),
+                row["finding"],
+                _percent(row["score"]),
+                tuple(map(_piece, row["evidence"])),
+            )
         if subject == EXTENSION:
             return Extension(
                 deadline_from_dict(row["requirement"]),

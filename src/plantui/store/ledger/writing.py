@@ -46,7 +46,7 @@ Revision = TypeVar("Revision", Note, "Event")
 """A revision of a note or of an event."""
 
 
-_ON_TASKS = "'stage', 'extension', 'assignment'"
+_ON_TASKS = "'stage', 'extension', 'assignment', 'assessment'"
 """The subjects of events on one task, as SQL: the index of events goes by subject first."""
 
 

@@ -26,6 +26,7 @@ from .base import Dialog, Hint
 EXTEND = "extend"
 EDIT = "edit"
 ASSIGNMENT = "assignment"
+ASSESSMENT = "assessment"
 
 
 class WordChoice(NamedTuple):
@@ -40,7 +41,7 @@ class StageChoice:
     """An entry of the dialog."""
 
     what: StageKind | WordChoice | str
-    """A step, a word on an assignment, or one of `EXTEND`, `EDIT` and `ASSIGNMENT`."""
+    """A step, a word on an assignment, or one of `EXTEND`, `EDIT`, `ASSIGNMENT` and `ASSESSMENT`."""
     name: str
     detail: str = ""
     """Number of notes that it is for, in words."""
@@ -69,7 +70,7 @@ class StageDialog(Dialog[StageAnswer | None]):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+s", "choose", show=False),
-        *(Binding(str(digit), f"number({digit})", show=False) for digit in range(1, 9)),
+        *(Binding(str(digit), f"number({digit})", show=False) for digit in range(1, 10)),
     ]
     HINTS = (
         Hint(("up", "down"), "dialogs.key.select"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import PlantuiError
 from plantui.words.phrases import blocked_text, note_status, notes_listed, stage_text
 
+from .assessments import AssessmentControls
 from .assignments import AssignmentControls
 from .describing import spoken_event, spoken_note, task_heading
 from .host import ScreenHost
@@ -23,7 +24,17 @@ if TYPE_CHECKING:
     from plantui.store.ledger import NewEvent
     from plantui.ui.dialogs.stages import StageAnswer, StageChoice
 
-_PLACES = ("submitted", "checked", "returned", "extend", "closed", "reopened", "edit", "assignment")
+_PLACES = (
+    "submitted",
+    "checked",
+    "returned",
+    "extend",
+    "closed",
+    "reopened",
+    "edit",
+    "assignment",
+    "assessment",
+)
 """The entries of the dialog in their order; each has its place as its digit."""
 _NAMED = 5
 """Notes that the dialog names one by one."""
@@ -39,6 +50,7 @@ class StageControls:
         self._reader = reader
         self._notes = notes
         self._assignments = AssignmentControls(host, self._record)
+        self._assessments = AssessmentControls(host, self._record)
 
     def open(self) -> None:
         """Ask what to do with the notes on the task under the cursor, or on all marked tasks."""
@@ -133,7 +145,7 @@ class StageControls:
         )
 
     def _others(self, tasks: Sequence[TaskEntry]) -> list[StageChoice]:
-        from plantui.ui.dialogs.stages import ASSIGNMENT, EDIT, EXTEND, StageChoice
+        from plantui.ui.dialogs.stages import ASSESSMENT, ASSIGNMENT, EDIT, EXTEND, StageChoice
 
         words, library = self._host.words, self._host.session.library
         role = self._host.session.desk_role
@@ -147,6 +159,7 @@ class StageControls:
             StageChoice(EXTEND, words("stages.extend"), "", against),
             StageChoice(EDIT, words("stages.edit"), "", reader),
             StageChoice(ASSIGNMENT, words("assignments.choice"), "", self._assignments.against(tasks)),
+            StageChoice(ASSESSMENT, words("assessments.choice"), "", self._assessments.against(tasks)),
         ]
 
     def _about(self, one: StagedNote) -> str:
@@ -160,7 +173,7 @@ class StageControls:
 
     def _do(self, answer: StageAnswer, tasks: Sequence[TaskEntry], steps: dict[StageKind, Steps]) -> None:
         from plantui.model.event import StageKind
-        from plantui.ui.dialogs.stages import ASSIGNMENT, EXTEND
+        from plantui.ui.dialogs.stages import ASSESSMENT, ASSIGNMENT, EXTEND
 
         if isinstance(answer.what, StageKind):
             self._take(steps[answer.what], answer.reason)
@@ -168,6 +181,8 @@ class StageControls:
             self._extend(tasks[0])
         elif answer.what == ASSIGNMENT:
             self._assignments.ask(tasks[0])
+        elif answer.what == ASSESSMENT:
+            self._assessments.ask(tasks[0])
         else:
             self._notes.write()
 

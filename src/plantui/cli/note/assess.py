@@ -1,0 +1,79 @@
+"""`plantui note assess`: an independent assessment beside a department's own report."""
+
+from __future__ import annotations
+
+from plantui.model.assessment import Assessment
+from plantui.model.key import TaskKey
+from plantui.model.problem import ExitCode, UsageError
+from plantui.model.roles import DeskRole
+from plantui.model.text import half_width
+
+from ..command import Command
+from ..context import CommandContext
+from ..desk import desk_of, desk_option
+from ..lookup import plan_named
+from ..options import argument, json_option, option
+from ..output import say, write, write_json
+from ..startup import Startup
+from ..task_names import TaskNames
+from ..values import Values
+from ..vocabulary import STATUSES, assessor_vocabulary
+from .assignments import meant_standing
+from .details import evidence_of
+from .note_output import announcing, event_names
+
+
+def build(startup: Startup) -> Command:
+    """Return the command."""
+    words = startup.words
+    params = [
+        *(argument("PLAN"), argument("TASK")),
+        option(words, "--by", metavar="ASSESSOR", text="by_assessor", required=True),
+        option(words, "--status", metavar="STATUS", text="note_status", required=True),
+        option(words, "--finding", metavar="TEXT", default=""),
+        option(words, "--score", metavar="N"),
+        option(words, "--evidence", metavar="PLACE", multiple=True),
+        option(words, "--department", metavar="NAME", text="assigned_department"),
+        *(desk_option(words), json_option(words)),
+    ]
+    return Command(startup, "note.assess", _run, params)
+
+
+def _run(context: CommandContext, values: Values) -> int:
+    from plantui.store.ledger import NewEvent
+
+    desk = desk_of(context, values)
+    if desk.role not in (None, DeskRole.SUPERVISION) or (desk.role is None and desk.rules.needs_role):
+        raise UsageError("assessments.for_others")
+    workspace = context.workspace()
+    plan = plan_named(workspace.library, values.text("plan"))
+    (task,) = workspace.library.tasks([TaskNames(workspace.library, plan).find(values.text("task"))])
+    standings = workspace.assignment_standings(task)
+    of = meant_standing(context, workspace, plan, task, standings, values.optional("department"))
+    said = Assessment(
+        assessor_vocabulary().find(context.words, values.text("by")),
+        STATUSES.find(context.words, values.text("status")),
+        values.text("finding").strip(),
+        _score(values.optional("score")),
+        evidence_of(context, values, ()),
+    )
+    with context.own_ledger() as ledger:
+        (event,) = ledger.record([NewEvent(said, context.today, TaskKey(plan.id, task.id), of.department)])
+    with announcing("cli.note.done_unsaid", context, [event]):
+        if context.is_json:
+            from plantui.export.noteform import event_dict
+
+            write_json(event_dict(event))
+        else:
+            write(event.id)
+    say(context.words("assignments.done", what=event_names(context.words, workspace.library, [event])))
+    return ExitCode.DONE
+
+
+def _score(written: str | None) -> int | None:
+    if written is None:
+        return None
+    digits = half_width(written).strip()
+    if not digits.isdecimal():
+        raise UsageError("assessments.bad_score", value=written)
+    return int(digits)
