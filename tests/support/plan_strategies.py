@@ -11,6 +11,7 @@ from plantui.model.department import Department
 from plantui.model.plan import (
     Deadline,
     Departments,
+    Funding,
     Goal,
     Indicator,
     Place,
@@ -138,6 +139,7 @@ def plans(draw: st.DrawFn) -> Plan:
             id_, draw(st.sampled_from(section_ids)), draw(texts), draw(full_texts), draw(texts),
             draw(departments_of_task), draw(some(deadlines)), draw(some(indicators)),
             tags=draw(st.sampled_from([(), ("民生实事",), ("a b", "[/]")])),
+            funding=draw(st.sampled_from([(), (Funding(0.5, "亿元", "[/]"), Funding(source="省级资金"))])),
             superseded_by=draw(maybe(st.just("other-plan/1"))),
         )))
         for id_ in task_ids

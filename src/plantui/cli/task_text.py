@@ -22,6 +22,7 @@ from plantui.words.phrases import (
     extended_text,
     extension_text,
     former_extension_text,
+    funding_text,
     note_reason,
     note_status,
     numbered,
@@ -53,6 +54,8 @@ def task_lines(
     yield f"{row.plan.id} {task.id}  {numbered(task.number, task.title)}"
     if task.tags:
         yield words("cli.show.fact", name=words("screen.pane.tags"), value=words.listing(task.tags))
+    if task.funding:
+        yield words("cli.show.fact", name=words("cli.show.funding"), value=funding_text(words, task.funding))
     fact = words("cli.show.light")
     light = light_label(words, row.reason)
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")

@@ -14,7 +14,7 @@ from plantui.model.terms import NEVER_LATE, Role, Status
 from plantui.words import Words
 from plantui.words.light_phrases import light_reason, schedule_text
 from plantui.words.note_phrases import actual_text, evidence_text, requirement_text
-from plantui.words.phrases import note_reason, place_text, stage_text, term
+from plantui.words.phrases import funding_text, note_reason, place_text, stage_text, term
 
 from .cell_source import Reuse, whole_row
 from .comparing import compared_text
@@ -224,6 +224,7 @@ LEDGER_COLUMNS: tuple[LedgerColumn, ...] = (
         lambda words, task: _indicators(words, task.indicators),
     ),
     *(LedgerColumn(role.value, departments_in(role), Words.listing, Reuse.EQUAL) for role in Role),
+    LedgerColumn("funding", _WHOLE, lambda words, task: funding_text(words, task.funding)),
     LedgerColumn("tags", _WHOLE, lambda words, task: words.listing(task.tags)),
     LedgerColumn("deadlines", _WHOLE, lambda words, task: _deadlines(words, task.deadlines)),
     LedgerColumn(

@@ -66,6 +66,16 @@ class Indicator(NamedTuple):
     force: Force | None = None
 
 
+class Funding(NamedTuple):
+    """A sum of money that a task is given; `unit` carries 万 and 亿, so `amount` is the number as printed."""
+
+    amount: float | int | None = None
+    """The amount; None where it is not known, which is not 0."""
+    unit: str | None = None
+    source: str | None = None
+    """The source of the money: 中央资金, 市级财政."""
+
+
 class Departments(NamedTuple):
     """The departments of one task by role, names as printed, in the order of the document."""
 
@@ -115,6 +125,7 @@ class Task(NamedTuple):
     source: TaskSource | None = None
     tags: tuple[str, ...] = ()
     """The words by which an office sorts tasks of several plans (标签), none of them the document's own."""
+    funding: tuple[Funding, ...] = ()
     superseded_by: str | None = None
     """The task that took its place: `plan/task`, or the id of a task of the same plan."""
     merged_into: str | None = None

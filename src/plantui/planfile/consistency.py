@@ -38,6 +38,7 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
     _check_places(found, data)
     _check_successors(found, data)
     _check_tags(found, data)
+    _check_funding(found, data)
     # With a section whose id is missing, a task that names it is not the one in the wrong.
     if all(_is_text(row.get("id")) for _, row in _rows(data, "sections")):
         _check_sections_of_tasks(found, data, parents)
@@ -182,6 +183,19 @@ def _check_tags(found: Findings, data: Mapping[str, Any]) -> None:
                 found.error("tag_twice", place, tag=tag)
             elif tag.strip() and (tag != tag.strip() or first_control(tag)):
                 found.error("tag_form", place, tag=tag)
+
+
+def _check_funding(found: Findings, data: Mapping[str, Any]) -> None:
+    """Check that an amount has a unit and is not below 0, and that each table says something."""
+    for at, task in _rows(data, "tasks"):
+        for index, row in _rows(task, "funding"):
+            place, amount = ("tasks", at, "funding", index), row.get("amount")
+            if isinstance(amount, int | float) and amount < 0:
+                found.error("funding_below_zero", (*place, "amount"), value=str(amount))
+            if amount is not None and not _is_text(row.get("unit")):
+                found.error("funding_unit", (*place, "amount"))
+            if amount is None and not _is_text(row.get("source")):
+                found.error("funding_empty", place)
 
 
 _LISTED = ("deadlines", "indicators")

@@ -1,8 +1,8 @@
 """The JSON form of a plan: the keys of the plan format, dates as text; only dictionaries, lists and values.
 
 Keys that only some tables of a plan have (`report_target_days`, `report_limit_days`, `grade`, `force`, `baseline_year`,
-`tags`, `superseded_by`, `merged_into`, a goal's, section's or task's `source`) are left out where they say nothing; every
-other key is always there, null or empty where the plan is silent.
+`tags`, `funding`, `superseded_by`, `merged_into`, a goal's, section's or task's `source`) are left out where they say
+nothing; every other key is always there, null or empty where the plan is silent.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typing import Any
 from plantui.model.plan import (
     Deadline,
     Departments,
+    Funding,
     Goal,
     Indicator,
     Plan,
@@ -67,6 +68,7 @@ def task_dict(task: Task) -> dict[str, Any]:
         "departments": {role.value: list(task.departments.of(role)) for role in Role},
         "deadlines": [deadline_dict(deadline) for deadline in task.deadlines],
         "indicators": [indicator_dict(indicator) for indicator in task.indicators],
+        **({"funding": [one._asdict() for one in task.funding]} if task.funding else {}),
         **({"tags": list(task.tags)} if task.tags else {}),
         **{name: after for name in SUCCESSORS if (after := getattr(task, name)) is not None},
         **({"source": source_dict(task.source)} if task.source else {}),
@@ -110,6 +112,9 @@ def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Ta
         deadlines=tuple([deadline_from_dict(row, day) for row in data.get("deadlines", ())]),
         indicators=tuple([indicator_from_dict(row, day) for row in data.get("indicators", ())]),
         source=source_from_dict(data["source"]) if data.get("source") else None,
+        funding=tuple(
+            Funding(one.get("amount"), one.get("unit"), one.get("source")) for one in data.get("funding", ())
+        ),
         tags=tuple(data.get("tags", ())),
         superseded_by=data.get("superseded_by"),
         merged_into=data.get("merged_into"),

@@ -159,6 +159,11 @@ INDICATOR = Table(
     ),
 )
 
+FUNDING = Table(
+    "tasks.funding",
+    (Key("amount", Kind.NUMBER), Key("unit", Kind.TEXT), Key("source", Kind.TEXT)),
+)
+
 TASK_SOURCE = Table(
     "tasks.source",
     (
@@ -187,6 +192,7 @@ TASK = Table(
         Key("departments", Kind.TABLE, table=DEPARTMENTS),
         Key("deadlines", Kind.TABLES, table=DEADLINE),
         Key("indicators", Kind.TABLES, table=INDICATOR),
+        Key("funding", Kind.TABLES, table=FUNDING),
         Key("source", Kind.TABLE, table=TASK_SOURCE),
     ),
 )

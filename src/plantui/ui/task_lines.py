@@ -23,6 +23,7 @@ from plantui.words import Words
 from plantui.words.light_phrases import light_label, light_reason
 from plantui.words.note_phrases import note_details
 from plantui.words.phrases import (
+    funding_text,
     note_reason,
     note_status,
     numbered,
@@ -108,6 +109,9 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
     yield from paragraph(f"{facts.plan.short_title} › {facts.section}", width, "muted")
     if task.tags:
         yield from labelled(words("screen.pane.tags"), words.listing(task.tags), width, sought=facts.sought)
+    if task.funding:
+        money = funding_text(words, task.funding)
+        yield from labelled(words("screen.pane.funding"), money, width)
     light = f" {light_label(words, reason)} "
     said = status_text(words, facts.progress)
     line = [(f"{words('screen.pane.light')} ", "muted"), (light, badge_look(reason.light))]

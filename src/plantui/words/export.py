@@ -149,6 +149,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.task": ("任务", "task"),
     "column.content": ("工作内容", "content"),
     "column.indicators": ("量化指标", "indicators"),
+    "column.funding": ("资金", "funding"),
     "column.tags": ("标签", "tags"),
     "column.lead": ("牵头单位", "lead departments"),
     "column.support": ("配合单位", "support departments"),

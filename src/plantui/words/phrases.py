@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, tzinfo
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plantui.model.event import Choice, Event, Extension, StageKind
     from plantui.model.note import Note, NoteContent
     from plantui.model.period import Period
-    from plantui.model.plan import Indicator
+    from plantui.model.plan import Funding, Indicator
     from plantui.model.progress import TaskProgress
     from plantui.model.roles import DeskRole, RoleRules
     from plantui.model.since import Since
@@ -298,6 +298,21 @@ def target_text(words: Words, indicator: Indicator) -> str:
     if indicator.op is Op.ABOUT:
         return words("terms.about", amount=amount)
     return f"{words(f'terms.op.{indicator.op.value}')} {amount}" if indicator.op else amount
+
+
+def funding_text(words: Words, funding: Iterable[Funding]) -> str:
+    """Return the money for a task, an amount or the word that it is not known, each with its source."""
+    return words.listing(
+        [
+            words("terms.funding.from", amount=said, source=one.source) if one.source else said
+            for one in funding
+            for said in [
+                words("terms.funding.unknown")
+                if one.amount is None
+                else f"{number_text(one.amount)}{one.unit or ''}"
+            ]
+        ]
+    )
 
 
 def column_name(words: Words, column: str) -> str:

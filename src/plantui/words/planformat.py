@@ -133,6 +133,19 @@ ENTRIES = {
         "本单位自己的标签，如“民生实事”，可跨计划筛选",
         "the office's own tags, such as 民生实事, by which tasks of several plans are filtered",
     ),
+    "tasks.funding": (
+        "资金，一个来源一个表；不知道的不写",
+        "the money for it, a table for each source; left out where it is not known",
+    ),
+    "tasks.funding.amount": (
+        "金额，照原文；来源已定而金额未定的不写",
+        "the amount as printed; left out where only the source is known",
+    ),
+    "tasks.funding.unit": (
+        "单位，含“万”“亿”：`万元`；有金额必写",
+        "its unit, with its 万 or 亿: `万元`; required with an amount",
+    ),
+    "tasks.funding.source": ("资金来源：`中央资金`", "where the money comes from: `中央资金`"),
     "tasks.superseded_by": (
         "取代它的任务：`计划/任务`，同一计划的只写任务代号；`plantui note follow` 把进展带过去",
         "the task that took its place: `PLAN/TASK`, of the same plan the task's id alone; `plantui note follow` carries the notes on",

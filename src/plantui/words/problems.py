@@ -186,6 +186,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "标签“{tag}”前后有空白，或有看不见的字符",
         "the tag {tag!r} has blanks around it, or a character that nobody sees",
     ),
+    "funding_below_zero": ("金额 {value} 小于 0", "the amount {value} is below 0"),
+    "funding_unit": ("金额没有写单位，如 万元", "the amount has no unit, such as 万元"),
+    "funding_empty": (
+        "没有金额，也没有来源；不知道的不写，不写成 0",
+        "neither an amount nor a source; what is not known is left out, and not written as 0",
+    ),
     "two_successors": (
         "superseded_by 和 merged_into 只能写一个",
         "superseded_by and merged_into do not go together",

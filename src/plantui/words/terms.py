@@ -95,6 +95,8 @@ ENTRIES = {
         "{day} is later than the as-of day {today}, and nothing has changed since; give a day that is not later.",
     ),
     "year.none": ("无期限", "no date"),
+    "funding.from": ("{amount}（{source}）", "{amount} ({source})"),
+    "funding.unknown": ("金额未定", "amount not known"),
     "years": ("{start}—{end} 年", "{start}–{end}"),
     "years.from": ("{start} 年起", "from {start} on"),
     "years.until": ("至 {end} 年", "until {end}"),

@@ -1,0 +1,61 @@
+"""Funding of tasks: in the plan file, shown with its sums, where what is not known is not 0."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from plantui.model.funding import FundingSum, FundingSums, funding_sums
+from plantui.model.plan import Funding, Plan, PlanInfo, Section, Task
+from tests.support.cli_home import Home
+from tests.support.index_samples import write_plan
+
+TASKS = (
+    Task("1", "1", "1", "治水", funding=(Funding(0.1, "亿元", "中央资金"), Funding(800, "万元"))),
+    Task("2", "1", "2", "种树", funding=(Funding(0.2, "亿元"), Funding(source="省级资金"))),
+    Task("3", "1", "3", "修路"),
+)
+
+
+def test_only_equal_units_are_added_and_the_unknown_is_counted() -> None:
+    sums = (FundingSum("亿元", 0.3, 2), FundingSum("万元", 800, 1))
+    assert funding_sums(TASKS) == FundingSums(sums, unknown=1, without=1)
+    assert funding_sums(TASKS[2:]) == FundingSums((), unknown=0, without=1)
+
+
+def test_a_plan_and_its_tasks_tell_the_money(tmp_path: Path) -> None:
+    plan = Plan(PlanInfo("p", "计划", "计划", "甲市"), (), (Section("1", "一", "任务"),), TASKS)
+    write_plan(tmp_path / "own", plan)
+    home, own = Home(tmp_path, PLANTUI_LANG="zh"), ("--plans", str(tmp_path / "own"))
+
+    whole = home.run("show", "p", *own).out
+    assert "资金：0.3亿元（2 项）、800万元（1 项）、1 项金额未定、1 项没有写资金\n" in whole
+    assert "资金：0.1亿元（中央资金）、800万元\n" in home.run("show", "p", "1", *own).out
+    assert "金额未定（省级资金）" in home.run("show", "p", "2", *own).out
+    assert "资金" not in home.run("show", "p", "3", *own).out
+    rows = home.run("list", *own, "--plan", "p", "--json").data
+    assert rows[1]["funding"][1] == {"amount": None, "unit": None, "source": "省级资金"}
+    assert "funding" not in rows[2]
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("{ amount = 5 }", "tasks[0].funding[0].amount"),
+        ('{ amount = -5, unit = "万元" }', "tasks[0].funding[0].amount"),
+        ('{ unit = "万元" }', "tasks[0].funding[0]"),
+        ('{ amount = "5", unit = "万元" }', "tasks[0].funding[0].amount"),
+    ],
+)
+def test_a_mistake_is_told_with_line_and_key(tmp_path: Path, written: str, place: str) -> None:
+    text = (
+        'format = 1\n[plan]\nid = "p"\ntitle = "计划"\nshort_title = "计划"\nregion = "甲市"\n'
+        '[[sections]]\nid = "1"\nnumber = "一"\ntitle = "任务"\n'
+        f'[[tasks]]\nid = "1"\nsection = "1"\nnumber = 1\ntitle = "治水"\nfunding = [{written}]\n'
+    )
+    (tmp_path / "p.toml").write_text(text, encoding="utf-8")
+    found = Home(tmp_path).run("check", str(tmp_path / "p.toml"))
+
+    assert found.code == 1
+    assert f"p.toml:16: {place}: " in found.out
