@@ -63,6 +63,9 @@ VALUES: dict[Column, Callable[[TaskCells], Any]] = {
     Column.ASSIGNMENT: lambda cells: (
         list(AssignmentState).index(cells.assignment) if cells.assignment else None
     ),
+    Column.ASSESSMENT: lambda cells: (
+        ("disputed", "agrees").index(cells.assessment) if cells.assessment else None
+    ),
     Column.STAGE: lambda cells: list(NoteStage).index(cells.stage) if cells.stage else None,
 }
 """The value by which each column sorts, None where a task has none. Columns not named here sort as printed."""
