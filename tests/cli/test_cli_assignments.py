@@ -80,7 +80,7 @@ def test_reason_is_required(home: Home, word: str) -> None:
 @pytest.mark.parametrize("word", ["uphold", "adjust"])
 def test_only_an_appeal_is_answered(home: Home, word: str) -> None:
     refused = say(home, word, "--reason", "x")
-    assert (refused.code, "现为“待确认”" in refused.err) == (2, True)
+    assert (refused.code, "现为“待确认”" in refused.err) == (1, True)
 
 
 REPORT = ("note", "add", "zhengzhou", "7", "--department", LEAD, "--progress", "完成")

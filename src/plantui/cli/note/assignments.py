@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.assignment import Assignment, AssignmentWord
 from plantui.model.key import TaskKey
-from plantui.model.problem import ExitCode, UsageError
+from plantui.model.problem import DataError, ExitCode, UsageError
 
 from ..command import Command
 from ..context import CommandContext
@@ -60,7 +60,7 @@ def _build(startup: Startup, name: str, word: AssignmentWord) -> Command:
 
 
 def _run(word: AssignmentWord, context: CommandContext, values: Values) -> int:
-    from plantui.model.acknowledging import word_obstacle
+    from plantui.model.acknowledging import WordObstacle, word_obstacle
     from plantui.store.ledger import NewEvent
 
     workspace, desk, reason = context.workspace(), desk_of(context, values), values.text("reason").strip()
@@ -73,7 +73,8 @@ def _run(word: AssignmentWord, context: CommandContext, values: Values) -> int:
         from plantui.words.assignment_phrases import word_refused
 
         said = word_refused(context.words, word, against, standing)
-        raise UsageError("cli.note.step_refused", reason=said)
+        is_usage = against in {WordObstacle.ROLE, WordObstacle.NO_REASON}
+        raise (UsageError if is_usage else DataError)("cli.note.step_refused", reason=said)
     entry = NewEvent(Assignment(word, reason), context.today, TaskKey(plan.id, task.id), standing.department)
     with context.own_ledger() as ledger:
         (event,) = ledger.record([entry])
