@@ -78,7 +78,7 @@ LINES = [
     ("plantui --today 2025-06-30 li", ["list"]),
     ("plantui --today 2025-06-30 list --plan renum", ["renumbered"]),
     ("plantui --light", ["--light"]),
-    ("plantui note a", ["add"]),
+    ("plantui note a", ["add", "appeal", "adjust", "assess"]),
     ("plantui show renumbered ", ["1-2", "id:1", "id:2", "9"]),
     ("plantui show renumbered id:", ["1-2", "1", "2", "9"]),
     ("plantui show renumbered no:2", ["2"]),

@@ -27,7 +27,8 @@ FORMS = [
 def written(home: Home, name: str, form: str, suffix: str, *options: str) -> bytes:
     """Export a form and return its bytes."""
     path = home.folder / f"{name}.{suffix}"
-    done = home.run("export", "--form", form, "-o", str(path), "--plan", "zhengzhou-2023-2025", *options)
+    form_options = ("--form", form, "-f", suffix, "-o", str(path))
+    done = home.run("export", *form_options, "--plan", "zhengzhou-2023-2025", *options)
     assert done.code == 0, done.err
     return path.read_bytes()
 

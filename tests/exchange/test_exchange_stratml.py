@@ -109,6 +109,8 @@ def less_losses(plan: Plan) -> Plan:
                 source=None,
                 document_number=info.document_number or None,
                 issuer=info.issuer or None,
+                report_target_days=None,
+                report_limit_days=None,
             )
         ),
         tuple(shown(_measure(goal)._replace(source=None)) for goal in plan.goals),
@@ -122,6 +124,8 @@ def less_losses(plan: Plan) -> Plan:
                     source=None,
                     superseded_by=None,
                     merged_into=None,
+                    tags=(),
+                    funding=(),
                     indicators=tuple(_measure(one)._replace(baseline_year=None) for one in task.indicators),
                 )
             )._replace(id=task.id, section=task.section)

@@ -31,6 +31,7 @@ EVERY = Filter(
     states=(TaskState.OVERDUE,),
     waiting=(Waiting.UNREPORTED,),
     bounds=(LATE, FAR),
+    tags=("重点",),
 )
 
 VALUES: dict[Facet, st.SearchStrategy[Any]] = {
@@ -46,6 +47,7 @@ VALUES: dict[Facet, st.SearchStrategy[Any]] = {
     Facet.STATE: st.sampled_from(TaskState),
     Facet.WAITING: st.sampled_from(Waiting),
     Facet.BOUND: st.sampled_from([LATE, FAR]),
+    Facet.TAG: st.sampled_from(["重点", "民生"]),
 }
 SINGLE = (Facet.ROLE, Facet.CHANGED)
 choices = st.sampled_from(Facet).flatmap(lambda facet: st.tuples(st.just(facet), VALUES[facet]))
@@ -71,6 +73,7 @@ def test_choices_one_by_one() -> None:
         (Facet.ROLE, Role.LEAD),
         (Facet.YEAR, 2025),
         (Facet.YEAR, None),
+        (Facet.TAG, "重点"),
         (Facet.PERIOD, JUNE),
         (Facet.STATUS, Status.CLOSED),
         (Facet.LIGHT, Light.RED),

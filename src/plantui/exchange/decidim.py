@@ -26,7 +26,17 @@ from .spans import first_day, last_day, task_end
 LOSSES = Declared(
     lost=(
         *(Part.PLAN_TITLE, Part.REGION, Part.ISSUER, Part.DOCUMENT_NUMBER, Part.ISSUED, Part.PLAN_STATUS),
-        *(Part.RESPONSIBLE, Part.GOALS, Part.INDICATORS, Part.SOURCE, Part.SUCCESSOR, Part.EARLIER_DEADLINES),
+        *(
+            Part.RESPONSIBLE,
+            Part.GOALS,
+            Part.INDICATORS,
+            Part.SOURCE,
+            Part.SUCCESSOR,
+            Part.TAGS,
+            Part.FUNDING,
+            Part.REPORT_AGE,
+            Part.EARLIER_DEADLINES,
+        ),
         *(Part.DEADLINE_WORDS, Part.STATUS, Part.AUTHOR, Part.PROBLEMS, Part.NEXT_STEPS, Part.REASON),
         *(Part.REQUIREMENT, Part.ACTUAL, Part.EVIDENCE, Part.EXTENSION),
     ),

@@ -20,7 +20,16 @@ from .xmlfile import Branch
 LOSSES = Declared(
     lost=(
         *(Part.PLAN_TITLE, Part.REGION, Part.DOCUMENT_NUMBER, Part.ISSUED, Part.PLAN_STATUS, Part.GOALS),
-        *(Part.SECTIONS, Part.SOURCE, Part.SUCCESSOR, Part.EARLIER_DEADLINES, Part.DEADLINE_WORDS),
+        *(
+            Part.SECTIONS,
+            Part.SOURCE,
+            Part.SUCCESSOR,
+            Part.TAGS,
+            Part.FUNDING,
+            Part.REPORT_AGE,
+            Part.EARLIER_DEADLINES,
+            Part.DEADLINE_WORDS,
+        ),
         *(Part.BASELINE_YEAR, Part.FORCE, Part.AUTHOR, Part.PROGRESS, Part.PERCENT, Part.PROBLEMS),
         *(Part.NEXT_STEPS, Part.REASON, Part.REQUIREMENT, Part.EVIDENCE, Part.EXTENSION),
     ),

@@ -55,6 +55,9 @@ class Part(StrEnum):
     NESTING = "nesting"
     SOURCE = "source"
     SUCCESSOR = "successor"
+    TAGS = "tags"
+    FUNDING = "funding"
+    REPORT_AGE = "report_age"
     BASELINE_YEAR = "baseline_year"
     FORCE = "force"
     SIGNS = "signs"
@@ -181,6 +184,9 @@ _COUNTERS: Mapping[Part, Callable[[PlanContent], int]] = {
     Part.NESTING: lambda of: _said(section.parent for section in of.plan.sections),
     Part.SOURCE: _sources,
     Part.SUCCESSOR: lambda of: sum(_said((task.superseded_by, task.merged_into)) for task in of.plan.tasks),
+    Part.TAGS: lambda of: sum(len(task.tags) for task in of.plan.tasks),
+    Part.FUNDING: lambda of: sum(len(task.funding) for task in of.plan.tasks),
+    Part.REPORT_AGE: lambda of: _said((of.plan.info.report_target_days, of.plan.info.report_limit_days)),
     Part.BASELINE_YEAR: lambda of: _said(
         one.baseline_year for one in of.measures() if not isinstance(one, Goal)
     ),

@@ -32,7 +32,17 @@ LOSSES = Declared(
             Part.INDICATORS,
             Part.SOURCE,
         ),
-        *(Part.SUCCESSOR, Part.DEADLINE_WORDS, Part.AUTHOR, Part.PROBLEMS, Part.NEXT_STEPS, Part.REASON),
+        *(
+            Part.SUCCESSOR,
+            Part.TAGS,
+            Part.FUNDING,
+            Part.REPORT_AGE,
+            Part.DEADLINE_WORDS,
+            Part.AUTHOR,
+            Part.PROBLEMS,
+            Part.NEXT_STEPS,
+            Part.REASON,
+        ),
         *(Part.REQUIREMENT, Part.ACTUAL, Part.EVIDENCE, Part.EXTENSION),
     ),
     approximated=(
