@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar, Protocol
 
-from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -18,12 +17,11 @@ from plantui.model.alignment import AlignmentChoice
 from plantui.model.key import TaskKey
 from plantui.model.plan import Plan
 from plantui.model.problem import PlantuiError
-from plantui.model.text import one_line
 from plantui.query.comparing.comparison import ComparedRow
 from plantui.ui.dialogs.base import Dialog, Hint
-from plantui.ui.painting import clip, fit
 from plantui.ui.widgets.painted import PLACE_WIDTH, Painted
 from plantui.ui.widgets.row_list import RowList
+from plantui.ui.widgets.side_columns import SideColumns
 from plantui.words import Words
 
 from .other_task import OtherTask
@@ -31,8 +29,6 @@ from .sentences import Sentences
 
 _WIDEST, _NARROWEST = 30, 12
 """Cells that a column of a plan has at most and at least."""
-_TASK_SHARE = 3
-"""The tasks have one of so many parts of the width."""
 
 
 class ComparedDesk(Protocol):
@@ -84,12 +80,10 @@ class ComparedMatrix(Dialog[TaskKey]):
         self._desk = desk
         self._file: ComparedFile | None = None
         self._choice = Rows.ALL
-        self._names: list[str] = []
         self._plan = 0
         """Place of the plan whose cell is looked at, among the plans."""
-        self._first = 0
-        """Place of the plan in the first column that is shown."""
-        self._room = _NARROWEST
+        self._columns = SideColumns(words, narrowest=_NARROWEST, widest=_WIDEST)
+        """One of each plan."""
 
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
@@ -115,15 +109,13 @@ class ComparedMatrix(Dialog[TaskKey]):
     def _show(self, file: ComparedFile, said: str) -> None:
         comparison = file.comparison
         self._file = replace(file, rows=chosen_rows(comparison, self._choice))
-        self._names = plan_headings(comparison)
-        self._plan = min(max(self._plan, 1), len(self._names) - 1)
+        self._plan = min(max(self._plan, 1), len(comparison.plans) - 1)
         texts = (
             short_cell(self.words, row.cells.get(plan.info.id))
             for row in comparison.rows
             for plan in comparison.plans
         )
-        widest = max(map(cell_len, (*texts, *self._names)), default=0)
-        self._room = 2 + min(max(widest, _NARROWEST), _WIDEST)
+        self._columns.arrange(plan_headings(comparison), texts)
         self._list.show(self._file.rows, self._list.cursor, keep_scroll=True)
         counts = counts_text(self.words, comparison, len(self._file.rows))
         self.say(f"{said}  {counts}".strip())
@@ -135,45 +127,33 @@ class ComparedMatrix(Dialog[TaskKey]):
     def _width(self) -> int:
         return (self._list.size.width or self.app.size.width) - PLACE_WIDTH
 
-    def _shown(self, width: int) -> range:
-        """Return the places of the plans that have room beside the tasks; always at least one."""
-        count = max((width - width // _TASK_SHARE) // self._room, 1)
-        return range(self._first, min(self._first + count, len(self._names)))
-
     def _show_head(self) -> None:
-        width = self._width
-        shown = self._shown(width)
-        before, behind = self._first, len(self._names) - shown.stop
-        place = self.words("dialogs.matrix.place", before=before, behind=behind) if before or behind else ""
-        line = fit(place, width // _TASK_SHARE)
-        for at in shown:
-            name = one_line(self._names[at])
-            name = self.words("compare.head.chosen", name=name) if at == self._plan else name
-            line += fit(clip(name, self._room - 1), self._room)
-        self.query_one("#head", Static).update(" " * PLACE_WIDTH + line)
+        self.query_one("#head", Static).update(self._columns.head(self._width, self._marked))
+
+    def _marked(self, place: int, name: str) -> str:
+        return self.words("compare.head.chosen", name=name) if place == self._plan else name
 
     def _paint(self, row: ComparedRow, width: int) -> Painted:
-        tasks = width // _TASK_SHARE
-        line: list[tuple[str, str]] = [(fit(clip(one_line(task_name(row.first)), tasks - 1), tasks), "")]
         plans = self._file.comparison.plans if self._file else ()
-        for at in self._shown(width):
-            cell = row.cells.get(plans[at].info.id)
-            text = clip(one_line(short_cell(self.words, cell)), self._room - 1)
+
+        def cell_at(place: int) -> tuple[str, str]:
+            cell = row.cells.get(plans[place].info.id)
             look = "muted" if cell is None else "notice" if cell.differences else ""
-            line.append((text, look))
-            line.append((" " * (self._room - cell_len(text)), ""))
-        return line
+            return short_cell(self.words, cell), look
+
+        return self._columns.row(task_name(row.first), cell_at, width)
 
     # -- keys ------------------------------------------------------------------------------------------------
 
     def action_turn(self, by: int) -> None:
         """Look at the cell of the plan further to the left or right."""
-        self._plan = min(max(self._plan + by, 0), max(len(self._names) - 1, 0))
-        shown = self._shown(self._width)
+        columns = self._columns
+        self._plan = min(max(self._plan + by, 0), max(len(columns.headings) - 1, 0))
+        shown = columns.shown(self._width)
         if self._plan < shown.start:
-            self._first = self._plan
+            columns.first = self._plan
         elif self._plan >= shown.stop:
-            self._first += self._plan - shown.stop + 1
+            columns.first += self._plan - shown.stop + 1
         self._list.refresh()
         self._show_head()
 
@@ -210,7 +190,7 @@ class ComparedMatrix(Dialog[TaskKey]):
         cell = row.cells.get(plan.info.id)
         others = [TaskKey(name, one.task.id) for name, one in row.cells.items() if name != plan.info.id]
         if cell is None or not others:
-            self.say(self.words("compare.nothing_to_part", plan=self._names[self._plan]))
+            self.say(self.words("compare.nothing_to_part", plan=self._columns.headings[self._plan]))
             return
         key = TaskKey(plan.info.id, cell.task.id)
         self._decide([AlignmentChoice(other, key, is_same=False) for other in others])

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from rich.cells import cell_len
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.widgets import Static
 
 from plantui.export.matrix import MatrixFile, cell_text, department_names, legend
-from plantui.model.text import one_line
 from plantui.query.matrix import MatrixRow
-from plantui.ui.painting import clip, fit
 from plantui.ui.widgets.painted import PLACE_WIDTH, Painted
 from plantui.ui.widgets.row_list import RowList
+from plantui.ui.widgets.side_columns import SideColumns
 from plantui.words import Words
 from plantui.words.phrases import numbered
 
@@ -24,8 +22,6 @@ from .base import Dialog, Hint
 
 _WIDEST = 26
 """Cells that a column of a department has at most."""
-_TASK_SHARE = 3
-"""The tasks have one of so many parts of the width."""
 
 Export = Callable[[MatrixFile, Callable[[str], None]], None]
 
@@ -54,11 +50,8 @@ class MatrixScreen(Dialog[MatrixRow]):
         super().__init__(words, words("export.matrix.title"))
         self._gather_file, self._export = gather, export
         self._file: MatrixFile | None = None
-        self._names: list[str] = []
-        self._first = 0
-        """The department in the first column that is shown, by its place."""
-        self._room = 0
-        """Cells of a department's column."""
+        self._columns = SideColumns(words, widest=_WIDEST)
+        """One of each department."""
 
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
@@ -78,10 +71,9 @@ class MatrixScreen(Dialog[MatrixRow]):
         self.app.call_from_thread(self._show, file)
 
     def _show(self, file: MatrixFile) -> None:
-        self._file, self._names = file, department_names(file)
+        self._file = file
         texts = {cell_text(self.words, cell) for row in file.matrix.rows for cell in row.cells.values()}
-        widest = max(map(cell_len, (*texts, *self._names)), default=0)
-        self._room = 2 + min(widest, _WIDEST)
+        self._columns.arrange(department_names(file), texts)
         self.query_one("#matrix", RowList).show(file.matrix.rows)
         self.say(legend(self.words, file) if file.matrix.rows else self.words("dialogs.matrix.none"))
         self._show_head()
@@ -90,38 +82,25 @@ class MatrixScreen(Dialog[MatrixRow]):
     def _width(self) -> int:
         return (self.query_one("#matrix", RowList).size.width or self.app.size.width) - PLACE_WIDTH
 
-    def _shown(self, width: int) -> range:
-        """Return the places of the departments that have room beside the tasks; always at least one."""
-        count = max((width - width // _TASK_SHARE) // max(self._room, 1), 1)
-        return range(self._first, min(self._first + count, len(self._names)))
-
     def _show_head(self) -> None:
-        width = self._width
-        shown = self._shown(width)
-        before, behind = self._first, len(self._names) - shown.stop
-        place = self.words("dialogs.matrix.place", before=before, behind=behind) if before or behind else ""
-        line = fit(place, width // _TASK_SHARE)
-        line += "".join(fit(clip(one_line(self._names[at]), self._room - 1), self._room) for at in shown)
-        self.query_one("#head", Static).update(" " * PLACE_WIDTH + line)
+        self.query_one("#head", Static).update(self._columns.head(self._width))
 
     def _paint(self, row: MatrixRow, width: int) -> Painted:
-        tasks = width // _TASK_SHARE
-        name = one_line(numbered(row.task.number, row.task.title))
-        line: list[tuple[str, str]] = [(fit(clip(name, tasks - 1), tasks), "")]
         departments = self._file.matrix.departments if self._file else ()
-        for at in self._shown(width):
-            cell = row.cells.get(departments[at])
-            text = clip(cell_text(self.words, cell), self._room - 1)
+
+        def cell_at(place: int) -> tuple[str, str]:
+            cell = row.cells.get(departments[place])
             look = "muted" if cell is None else "notice" if cell.is_owed else ""
-            line.append((text, look))
-            line.append((" " * (self._room - cell_len(text)), ""))
-        return line
+            return cell_text(self.words, cell), look
+
+        return self._columns.row(numbered(row.task.number, row.task.title), cell_at, width)
 
     def action_turn(self, by: int) -> None:
         """Show the departments further to the left or right."""
-        if by > 0 and self._shown(self._width).stop >= len(self._names):
+        columns = self._columns
+        if by > 0 and columns.shown(self._width).stop >= len(columns.headings):
             return
-        self._first = max(self._first + by, 0)
+        columns.first = max(columns.first + by, 0)
         self.query_one("#matrix", RowList).refresh()
         self._show_head()
 
