@@ -83,7 +83,7 @@ class ComparedMatrix(Dialog[TaskKey]):
         self._plan = 0
         """Place of the plan whose cell is looked at, among the plans."""
         self._columns = SideColumns(words, narrowest=_NARROWEST, widest=_WIDEST)
-        """One of each plan."""
+        """Columns of the plans, in their order."""
 
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)

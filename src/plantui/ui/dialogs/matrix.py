@@ -51,7 +51,7 @@ class MatrixScreen(Dialog[MatrixRow]):
         self._gather_file, self._export = gather, export
         self._file: MatrixFile | None = None
         self._columns = SideColumns(words, widest=_WIDEST)
-        """One of each department."""
+        """Columns of the departments, in their order."""
 
     def body(self) -> ComposeResult:
         yield Static(id="head", markup=False)
