@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
@@ -47,19 +47,14 @@ class Link:
 class Alignment:
     """Groups of the tasks and of the headings of several plans that are the same. Each is in one group, perhaps alone."""
 
-    plans: Mapping[str, Plan]
     tasks: tuple[Group, ...]
     sections: tuple[Group, ...]
     by_hand: frozenset[frozenset[TaskKey]]
     """The pairs of tasks that a person has put together."""
-
-    @cached_property
-    def _items(self) -> dict[TaskKey, Item]:
-        return _task_items(self.plans.values())
-
-    @cached_property
-    def _scale(self) -> Scale:
-        return Scale([*self._items.values()])
+    items: Mapping[TaskKey, Item] = field(repr=False)
+    """The tasks as they were compared."""
+    scale: Scale = field(repr=False, compare=False)
+    """The weights of the pieces of their wording."""
 
     @cached_property
     def _section_groups(self) -> dict[TaskKey, int]:
@@ -73,8 +68,8 @@ class Alignment:
         """Return why two tasks of a group belong together."""
         if frozenset((one, other)) in self.by_hand:
             return Link(1.0, (Reason.BY_HAND,))
-        evidence = self._scale.evidence(self._items[one], self._items[other])
-        return Link(evidence.score, _reasons(evidence, self._items[one].whole == self._items[other].whole))
+        evidence = self.scale.evidence(self.items[one], self.items[other])
+        return Link(evidence.score, _reasons(evidence, self.items[one].whole == self.items[other].whole))
 
     def has_section(self, section: TaskKey, plan: str) -> bool:
         """Return whether a plan has the heading that is named by its plan and its own id."""
@@ -94,11 +89,11 @@ def align(plans: Iterable[Plan], choices: Sequence[AlignmentChoice] = ()) -> Ali
     known = {plan.info.id: plan for plan in sorted(plans, key=lambda plan: plan.info.id)}
     items = _task_items(known.values())
     groups = _Groups(items, _newest(choices))
-    groups.join_alike([*items.values()])
+    scale = groups.join_alike()
     tasks = groups.found()
     sections = _Groups(_section_items(known.values(), tasks), {})
-    sections.join_alike([*sections.items.values()])
-    return Alignment(known, tasks, sections.found(), groups.put_together)
+    sections.join_alike()
+    return Alignment(tasks, sections.found(), groups.put_together, items, scale)
 
 
 def _task_items(plans: Iterable[Plan]) -> dict[TaskKey, Item]:
@@ -165,7 +160,7 @@ class _Groups:
     def __init__(
         self, items: Mapping[TaskKey, Item], choices: Mapping[frozenset[TaskKey], AlignmentChoice]
     ) -> None:
-        self.items = items
+        self._items = items
         self._group: dict[TaskKey, dict[str, TaskKey]] = {key: {key.plan: key} for key in items}
         self._apart: defaultdict[TaskKey, set[TaskKey]] = defaultdict(set)
         together: list[frozenset[TaskKey]] = []
@@ -180,11 +175,13 @@ class _Groups:
                 self._apart[choice.other].add(choice.one)
         self.put_together = frozenset(together)
 
-    def join_alike(self, items: Sequence[Item]) -> None:
-        """Join what is alike enough, the most alike first."""
-        keys = [TaskKey(item.plan, item.id) for item in items]
-        for _, one, other in candidates(items, Scale(items)):
+    def join_alike(self) -> Scale:
+        """Join what is alike enough, the most alike first; return the weights by which that was told."""
+        keys, items = [*self._items], [*self._items.values()]
+        scale = Scale(items)
+        for _, one, other in candidates(items, scale):
             self._join(keys[one], keys[other])
+        return scale
 
     def found(self) -> tuple[Group, ...]:
         """Return the groups, each once, in the order of the items."""
