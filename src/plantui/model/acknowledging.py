@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from .assignment import Assignment, AssignmentState, AssignmentWord
 from .event import Event
-from .roles import USUAL_ROLES, DeskRole, RoleRules
+from .roles import DEPARTMENT, OFFICE, USUAL_ROLES, DeskRole, RoleRules
 
 
 class WordRule(NamedTuple):
@@ -22,19 +22,17 @@ class WordRule(NamedTuple):
     """True for a word of the department, which it says before its first report."""
 
 
-_DEPARTMENT = frozenset({DeskRole.CLERK, DeskRole.CHECKER})
-_OFFICE = frozenset({DeskRole.SUPERVISION})
 _ANY = frozenset(AssignmentState)
 _APPEALED = frozenset({AssignmentState.APPEALED})
 
 WORD_RULES: dict[AssignmentWord, WordRule] = {
     # A department that confirms after all takes its appeal back.
     AssignmentWord.CONFIRMED: WordRule(
-        _ANY - {AssignmentState.CONFIRMED}, AssignmentState.CONFIRMED, _DEPARTMENT, False, True
+        _ANY - {AssignmentState.CONFIRMED}, AssignmentState.CONFIRMED, DEPARTMENT, False, True
     ),
-    AssignmentWord.APPEALED: WordRule(_ANY - _APPEALED, AssignmentState.APPEALED, _DEPARTMENT, True, True),
-    AssignmentWord.UPHELD: WordRule(_APPEALED, AssignmentState.TO_CONFIRM, _OFFICE, True, False),
-    AssignmentWord.ADJUSTED: WordRule(_APPEALED, AssignmentState.TO_ADJUST, _OFFICE, True, False),
+    AssignmentWord.APPEALED: WordRule(_ANY - _APPEALED, AssignmentState.APPEALED, DEPARTMENT, True, True),
+    AssignmentWord.UPHELD: WordRule(_APPEALED, AssignmentState.TO_CONFIRM, OFFICE, True, False),
+    AssignmentWord.ADJUSTED: WordRule(_APPEALED, AssignmentState.TO_ADJUST, OFFICE, True, False),
 }
 
 
@@ -93,7 +91,7 @@ def word_obstacle(
     `reason` is the one given; None leaves it open, as where it is still to be asked for.
     """
     rule = WORD_RULES[word]
-    if role not in rule.roles and (role is not None or rules.needs_role):
+    if not rules.is_among(role, rule.roles):
         return WordObstacle.ROLE
     is_over = standing.state is None or word is AssignmentWord.APPEALED
     if rule.is_of_department and standing.has_reported and is_over:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -51,12 +52,17 @@ def is_beside_own(role: DeskRole | None, own: object, department: object) -> boo
     return role is DeskRole.CLERK and own is not None and own != department
 
 
+DEPARTMENT = frozenset({DeskRole.CLERK, DeskRole.CHECKER})
+"""The roles that speak for a department."""
+OFFICE = frozenset({DeskRole.SUPERVISION})
+"""The roles that speak for the office that supervises."""
+
 _USUAL: tuple[tuple[StageKind, frozenset[DeskRole]], ...] = (
-    (StageKind.SUBMITTED, frozenset({DeskRole.CLERK, DeskRole.CHECKER})),
+    (StageKind.SUBMITTED, DEPARTMENT),
     (StageKind.CHECKED, frozenset({DeskRole.CHECKER, DeskRole.SUPERVISION})),
     (StageKind.RETURNED, frozenset({DeskRole.CHECKER, DeskRole.SUPERVISION})),
-    (StageKind.CLOSED, frozenset({DeskRole.SUPERVISION})),
-    (StageKind.REOPENED, frozenset({DeskRole.SUPERVISION})),
+    (StageKind.CLOSED, OFFICE),
+    (StageKind.REOPENED, OFFICE),
 )
 _NEEDED = "required"
 
@@ -69,10 +75,12 @@ class RoleRules(NamedTuple):
     """True where a desk without a role may take no step at all."""
 
     def may(self, role: DeskRole | None, kind: StageKind) -> bool:
-        """Return whether a desk of that role may take the step; one without a role may, unless the office wants roles."""
-        if role is None:
-            return not self.needs_role
-        return role in self.roles_for(kind)
+        """Return whether a desk of that role may take the step."""
+        return self.is_among(role, self.roles_for(kind))
+
+    def is_among(self, role: DeskRole | None, roles: Collection[DeskRole]) -> bool:
+        """Return whether a desk may do what these roles may; one without a role may, unless the office wants roles."""
+        return not self.needs_role if role is None else role in roles
 
     def roles_for(self, kind: StageKind) -> tuple[DeskRole, ...]:
         """Return the roles that may take the step, in the order of the way through an office."""

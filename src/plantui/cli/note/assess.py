@@ -5,7 +5,7 @@ from __future__ import annotations
 from plantui.model.assessment import Assessment
 from plantui.model.key import TaskKey
 from plantui.model.problem import ExitCode, UsageError
-from plantui.model.roles import DeskRole
+from plantui.model.roles import OFFICE
 from plantui.model.text import half_width
 
 from ..command import Command
@@ -43,7 +43,7 @@ def _run(context: CommandContext, values: Values) -> int:
     from plantui.store.ledger import NewEvent
 
     desk = desk_of(context, values)
-    if desk.role not in (None, DeskRole.SUPERVISION) or (desk.role is None and desk.rules.needs_role):
+    if not desk.rules.is_among(desk.role, OFFICE):
         raise UsageError("assessments.for_others")
     workspace = context.workspace()
     plan = plan_named(workspace.library, values.text("plan"))

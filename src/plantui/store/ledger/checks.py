@@ -45,9 +45,10 @@ def check_content(content: NoteContent) -> None:
 
 def check_event(entry: NewEvent) -> None:
     """Refuse an event that lacks what it has to say, or whose text is not Unicode: UsageError."""
+    from plantui.model.acknowledging import WORD_RULES
     from plantui.model.alignment import AlignmentChoice
     from plantui.model.assessment import SCORES, Assessment
-    from plantui.model.assignment import Assignment, AssignmentWord
+    from plantui.model.assignment import Assignment
     from plantui.model.event import Choice, Extension, Stage, StageKind
 
     content = entry.content
@@ -67,7 +68,7 @@ def check_event(entry: NewEvent) -> None:
     elif isinstance(content, AlignmentChoice):
         check_text(one="/".join(content.one), other="/".join(content.other))
     elif isinstance(content, Assignment):
-        if content.word is not AssignmentWord.CONFIRMED and not content.reason.strip():
+        if WORD_RULES[content.word].needs_reason and not content.reason.strip():
             raise UsageError("ledger.assignment_reason_required")
         check_text(reason=content.reason)
     elif isinstance(content, Assessment):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.assessment import Assessment, Assessor
-from plantui.model.roles import DeskRole
+from plantui.model.roles import OFFICE
 from plantui.model.terms import Status
 from plantui.words.phrases import term
 
@@ -32,8 +32,7 @@ class AssessmentControls:
         words, session = self._host.words, self._host.session
         if len(tasks) > 1:
             return words("assignments.one_only")
-        role = session.desk_role
-        if role not in (None, DeskRole.SUPERVISION) or (role is None and session.office.roles.needs_role):
+        if not session.office.roles.is_among(session.desk_role, OFFICE):
             return words("assessments.for_others")
         return "" if session.workspace.assignment_standings(tasks[0]) else words("assignments.nobody")
 
