@@ -77,6 +77,11 @@ class Filter:
         """Return whether everything passes."""
         return self == Filter()
 
+    @property
+    def asks_for_progress(self) -> bool:
+        """True where it chooses by what the ledger says of tasks now; whether anything changed is asked apart."""
+        return any((self.statuses, self.lights, self.states, self.waiting, self.bounds))
+
     def chosen(self, facet: Facet) -> tuple[Choice, ...]:
         """Return the values chosen of one kind."""
         chosen: dict[Facet, tuple[Choice, ...]] = {

@@ -47,27 +47,30 @@ class Following:
 
 def following(plan: Plan, notes_of: NotesOf, task_of: TaskOf) -> Following:
     """Return the notes that follow the tasks of a plan to those that took their place."""
-    successors = [(TaskKey(plan.info.id, task.id), task.successor(plan.info.id)) for task in plan.tasks]
-    pairs = [(key, after) for key, after in successors if after is not None]
     sources: defaultdict[tuple[TaskKey, str], list[tuple[str, Note]]] = defaultdict(list)
+    tasks: dict[TaskKey, Task] = {}
     nowhere: list[tuple[TaskKey, TaskKey]] = []
-    titles = {task.id: task.title for task in plan.tasks}
-    for key, after in pairs:
-        if task_of(after) is None:
+    for before in plan.tasks:
+        key, after = TaskKey(plan.info.id, before.id), before.successor(plan.info.id)
+        if after is None:
+            continue
+        task = tasks.get(after) or task_of(after)
+        if task is None:
             nowhere.append((key, after))
             continue
+        tasks[after] = task
         latest = {note.department: note for note in notes_of(key)}
         for department, note in latest.items():
-            sources[after, department].append((titles[key.task], note))
+            sources[after, department].append((before.title, note))
     found: list[FollowingNote] = []
     known = left_out = 0
+    said_after = {after: notes_of(after) for after in dict.fromkeys(after for after, _ in sources)}
     for (after, department), said in sources.items():
         said.sort(key=lambda one: (one[1].as_of, one[1].written_at, one[1].id))
-        if _is_said(notes_of(after), department, said[-1][1]):
+        if _is_said(said_after[after], department, said[-1][1]):
             known += 1
             continue
-        task = task_of(after)
-        content, lost = _on(task, said) if task else (said[-1][1].content, 0)
+        content, lost = _on(tasks[after], said)
         left_out += lost
         found.append(FollowingNote(after, department, content, tuple(note for _, note in said)))
     return Following(tuple(found), known, tuple(nowhere), left_out)

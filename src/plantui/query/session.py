@@ -253,15 +253,7 @@ class Session:
         """Return whether the filter or the sorting needs what the ledger says of all tasks."""
         by_progress = self.sorting is not None and self.sorting.column.asks_for_progress
         chosen = self.active_filter
-        said = (
-            chosen.statuses,
-            chosen.lights,
-            chosen.states,
-            chosen.waiting,
-            chosen.bounds,
-            chosen.changed_since,
-        )
-        return by_progress or any(said)
+        return by_progress or chosen.asks_for_progress or bool(chosen.changed_since)
 
     @property
     def asked_changes(self) -> tuple[Since, ...]:

@@ -73,9 +73,7 @@ def can_be_rated(active_filter: Filter, view: View = View.TREE) -> bool:
 
     Tasks that were chosen by what the ledger says, such as light or status, are done or not by that choice.
     """
-    chosen = active_filter
-    by_ledger = (chosen.lights, chosen.statuses, chosen.states, chosen.waiting, chosen.bounds)
-    return not any(by_ledger) and view in (View.TREE, View.MINE)
+    return not active_filter.asks_for_progress and view in (View.TREE, View.MINE)
 
 
 def figures(
