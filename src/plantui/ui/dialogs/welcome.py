@@ -25,7 +25,7 @@ from plantui.ui.widgets.sentence import Sentence
 from plantui.words import Words
 
 from .base import Dialog, Hint
-from .choice_rows import ChoiceRows, Entry, Everything, best_row
+from .choice_rows import ChoiceRows, Entry, Everything, NamesSpelled, best_row
 from .picker import ListLine
 
 _LANGUAGES = tuple(Language)
@@ -94,12 +94,14 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
         words: Words,
         departments: Sequence[CountedChoice],
         regions: Sequence[str],
+        spelled: NamesSpelled,
         own: DepartmentRef | None = None,
         home: str | None = None,
     ) -> None:
         """Take the departments and the cities. `home` is the city to begin with; without one none is chosen for the user."""
         super().__init__(words, words("opening.title"))
         self._regions = regions
+        self._spelled = spelled
         self._own = own
         self._first_region = regions.index(home) if home in regions else None
         self._departments = [c for c in departments if isinstance(c.value, DepartmentRef)]
@@ -167,7 +169,8 @@ class WelcomeDialog(Dialog[WelcomeAnswer]):
             for c in self._departments
             if isinstance(c.value, DepartmentRef) and region in (None, c.value.region)
         ]
-        return [row for row in ChoiceRows(self.words, choices, {}).rows(typed) if isinstance(row, Entry)]
+        rows = ChoiceRows(self.words, choices, {}, spelled=self._spelled).rows(typed)
+        return [row for row in rows if isinstance(row, Entry)]
 
     def _nothing_found(self) -> str:
         if self._region is None:

@@ -38,7 +38,8 @@ class OpeningControls:
         regions = list(dict.fromkeys(plan.region for plan in session.library.plans))
         own = session.own_department
         home = own.region if own else home_region(session.library)
-        host.open_dialog(WelcomeDialog(host.words, departments, regions, own, home), answered)
+        spelled = session.library.names_spelled
+        host.open_dialog(WelcomeDialog(host.words, departments, regions, spelled, own, home), answered)
 
     def _welcomed(self, answer: WelcomeAnswer) -> None:
         """Show at once what was chosen, and remember it: the window does not come by itself again."""
