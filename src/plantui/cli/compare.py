@@ -19,7 +19,7 @@ from .options import argument, flag, json_option, option
 from .output import say
 from .startup import Startup
 from .table import Column, write_table
-from .task_names import TaskNames
+from .task_names import task_named
 from .values import Values
 
 if TYPE_CHECKING:
@@ -122,8 +122,7 @@ def _key(library: Library, written: str) -> TaskKey:
     if not slash or not task:
         raise UsageError("compare.bad_task", value=written)
     plan = plan_named(library, name)
-    (found,) = library.tasks([TaskNames(library, plan).find(task)])
-    return TaskKey(plan.id, found.id)
+    return TaskKey(plan.id, task_named(library, plan, task).id)
 
 
 def _write_table(words: Words, file: ComparedFile) -> None:

@@ -15,7 +15,7 @@ from .lookup import plan_named
 from .options import argument, json_option, option
 from .output import say, write, write_json
 from .startup import Startup
-from .task_names import TaskNames
+from .task_names import task_named
 from .values import Values
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def _run(context: CommandContext, values: Values) -> int:
     check_may_write(role_of(context, values))
     library = context.library()
     plan = plan_named(library, values.text("plan"))
-    (task,) = library.tasks([TaskNames(library, plan).find(values.text("task"))])
+    task = task_named(library, plan, values.text("task"))
     key, deadlines = TaskKey(plan.id, task.id), library.task(task.pk).deadlines
     # The dates as they are now, whatever day is asked about: an extension takes the place of the newest one.
     dates = current_dates(deadlines, _extensions(context, key))

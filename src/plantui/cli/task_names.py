@@ -133,6 +133,12 @@ class TaskNames:
         return (_described(self.safe_name(task), task) for task in self._library.tasks(rows))
 
 
+def task_named(library: Library, plan: PlanEntry, written: str) -> TaskEntry:
+    """Return the task of a plan that a name means. Raises UsageError."""
+    (task,) = library.tasks([TaskNames(library, plan).find(written)])
+    return task
+
+
 def _split(written: str) -> tuple[NameKind | None, str]:
     kind, colon, name = half_width(written).partition(":")
     kind = kind.strip().casefold()

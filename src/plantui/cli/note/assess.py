@@ -13,14 +13,13 @@ from ..context import CommandContext
 from ..desk import desk_of, desk_option
 from ..lookup import plan_named
 from ..options import argument, json_option, option
-from ..output import say, write, write_json
 from ..startup import Startup
-from ..task_names import TaskNames
+from ..task_names import task_named
 from ..values import Values
 from ..vocabulary import STATUSES, assessor_vocabulary
 from .assignments import meant_standing
 from .details import evidence_of
-from .note_output import announcing, event_names
+from .note_output import print_event
 
 
 def build(startup: Startup) -> Command:
@@ -47,9 +46,8 @@ def _run(context: CommandContext, values: Values) -> int:
         raise UsageError("assessments.for_others")
     workspace = context.workspace()
     plan = plan_named(workspace.library, values.text("plan"))
-    (task,) = workspace.library.tasks([TaskNames(workspace.library, plan).find(values.text("task"))])
-    standings = workspace.assignment_standings(task)
-    of = meant_standing(context, workspace, plan, task, standings, values.optional("department"))
+    task = task_named(workspace.library, plan, values.text("task"))
+    of = meant_standing(context, workspace, plan, task, values.optional("department"))
     said = Assessment(
         assessor_vocabulary().find(context.words, values.text("by")),
         STATUSES.find(context.words, values.text("status")),
@@ -59,14 +57,7 @@ def _run(context: CommandContext, values: Values) -> int:
     )
     with context.own_ledger() as ledger:
         (event,) = ledger.record([NewEvent(said, context.today, TaskKey(plan.id, task.id), of.department)])
-    with announcing("cli.note.done_unsaid", context, [event]):
-        if context.is_json:
-            from plantui.export.noteform import event_dict
-
-            write_json(event_dict(event))
-        else:
-            write(event.id)
-    say(context.words("assignments.done", what=event_names(context.words, workspace.library, [event])))
+    print_event(context, workspace.library, event)
     return ExitCode.DONE
 
 

@@ -14,15 +14,12 @@ from ..context import CommandContext
 from ..desk import desk_of, desk_option
 from ..lookup import department_in, plan_named
 from ..options import argument, json_option, option
-from ..output import say, write, write_json
 from ..startup import Startup
-from ..task_names import TaskNames
+from ..task_names import task_named
 from ..values import Values
-from .note_output import announcing, event_names
+from .note_output import print_event
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from plantui.model.acknowledging import AssignmentStanding
     from plantui.query.workspace import Workspace
     from plantui.store.index.library import PlanEntry, TaskEntry
@@ -66,9 +63,8 @@ def _run(word: AssignmentWord, context: CommandContext, values: Values) -> int:
     workspace, desk, reason = context.workspace(), desk_of(context, values), values.text("reason").strip()
     library = workspace.library
     plan = plan_named(library, values.text("plan"))
-    (task,) = library.tasks([TaskNames(library, plan).find(values.text("task"))])
-    standings = workspace.assignment_standings(task)
-    standing = meant_standing(context, workspace, plan, task, standings, values.optional("department"))
+    task = task_named(library, plan, values.text("task"))
+    standing = meant_standing(context, workspace, plan, task, values.optional("department"))
     if against := word_obstacle(word, standing, desk.role, desk.rules, reason):
         from plantui.words.assignment_phrases import word_refused
 
@@ -78,14 +74,7 @@ def _run(word: AssignmentWord, context: CommandContext, values: Values) -> int:
     entry = NewEvent(Assignment(word, reason), context.today, TaskKey(plan.id, task.id), standing.department)
     with context.own_ledger() as ledger:
         (event,) = ledger.record([entry])
-    with announcing("cli.note.done_unsaid", context, [event]):
-        if context.is_json:
-            from plantui.export.noteform import event_dict
-
-            write_json(event_dict(event))
-        else:
-            write(event.id)
-    say(context.words("assignments.done", what=event_names(context.words, library, [event])))
+    print_event(context, library, event)
     return ExitCode.DONE
 
 
@@ -94,10 +83,10 @@ def meant_standing(
     workspace: Workspace,
     plan: PlanEntry,
     task: TaskEntry,
-    standings: Sequence[AssignmentStanding],
     written: str | None,
 ) -> AssignmentStanding:
     """Return the assignment that is meant: of the department named, else of the user's own, else of the only one."""
+    standings = workspace.assignment_standings(task)
     of_name = {one.department: one for one in standings}
     names = " | ".join(of_name)
     if not of_name:

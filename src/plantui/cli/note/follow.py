@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import ExitCode
@@ -16,12 +17,10 @@ from ..output import say, write, write_json
 from ..startup import Startup
 from ..values import Values
 from .note_output import announcing, note_names, revision_dict
+from .remarking import task_of
 
 if TYPE_CHECKING:
-    from plantui.model.key import TaskKey
-    from plantui.model.plan import Task
     from plantui.query.following import Following
-    from plantui.store.index.library import Library
 
 
 def build(startup: Startup) -> Command:
@@ -38,7 +37,7 @@ def _run(context: CommandContext, values: Values) -> int:
     library = context.library()
     plan = whole_plan(library, plan_named(library, values.text("plan")))
     with context.own_ledger() as ledger:
-        found = following(plan, lambda key: ledger.notes(key), lambda key: _task(library, key))
+        found = following(plan, ledger.notes, partial(task_of, library))
         notes = ledger.add_each([NewNote(one.key, one.department, one.content) for one in found.notes])
     with announcing("cli.note.done_unsaid", context, notes):
         if context.is_json:
@@ -60,9 +59,3 @@ def _say_rest(context: CommandContext, found: Following) -> None:
         say(words("cli.note.follow_left_out", count=found.left_out))
     for key, after in found.nowhere:
         say(words("cli.note.follow_nowhere", task="/".join(key), successor="/".join(after)))
-
-
-def _task(library: Library, key: TaskKey) -> Task | None:
-    plan = library.plan(key.plan)
-    row = library.row_of(plan, key.task) if plan else None
-    return None if row is None else library.task(row)

@@ -19,7 +19,7 @@ from ..lookup import departments_named, plan_named
 from ..options import argument, flag, json_option, option
 from ..output import say, write_json_array, write_text
 from ..startup import Startup
-from ..task_names import TaskNames
+from ..task_names import task_named
 from ..values import Values
 
 if TYPE_CHECKING:
@@ -162,8 +162,7 @@ def _where(library: Library, plan_name: str, task: str | None) -> tuple[TaskKey 
     plan = plan_named(library, plan_name)
     if task is None:
         return None, plan.id
-    row = TaskNames(library, plan).find(task)
-    return TaskKey(plan.id, library.tasks([row])[0].id), None
+    return TaskKey(plan.id, task_named(library, plan, task).id), None
 
 
 def _write_json(

@@ -66,6 +66,21 @@ def _event_names(words: Words, library: Library, events: Iterable[Event]) -> lis
     return [event_name(words, event, *place) for event, place in places]
 
 
+def print_event(context: CommandContext, library: Library, event: Event) -> None:
+    """Put the event's id, or with --json the event, on stdout; say on stderr what was recorded.
+
+    Raises DataError where stdout cannot be written: the event is stored all the same.
+    """
+    with announcing("cli.note.done_unsaid", context, [event]):
+        if context.is_json:
+            from plantui.export.noteform import event_dict
+
+            write_json(event_dict(event))
+        else:
+            write(event.id)
+    say(context.words("assignments.done", what=event_names(context.words, library, [event])))
+
+
 def note_names(words: Words, library: Library, notes: Iterable[Note]) -> str:
     """Return notes in words, of many the number and the first."""
     return notes_listed(words, [name_of(words, library, note) for note in notes])
