@@ -78,17 +78,17 @@ def general(value: float) -> str:
 
 def _shown_moment(moment: datetime, section: Section) -> str:
     tokens = [token for token in section.tokens if token.kind != "half"]
-    literal = "".join(_moment_pieces(moment, tokens, section.digits)).strip()
+    written = "".join(_moment_pieces(moment, tokens, section.digits)).strip()
     parts = {
         token.text[0] for at, token in enumerate(tokens) if token.kind == "day" and not is_minute(tokens, at)
     }
     if not parts & set("yedm"):
-        return literal  # a time, a weekday
+        return written  # a time, a weekday
     has_month, has_day = "m" in parts, "d" in parts
     is_whole = not parts & set("ahs") and not any(token.text.startswith("g") for token in tokens)
-    if is_whole and _IS_READ.match(literal) and section.digits != 2:
-        return literal
-    year, month, day = ("{0}年", "{1}月", "{2}日") if "月" in literal else ("{0}", "-{1:02}", "-{2:02}")
+    if is_whole and _IS_READ.match(written) and section.digits != 2:
+        return written
+    year, month, day = ("{0}年", "{1}月", "{2}日") if "月" in written else ("{0}", "-{1:02}", "-{2:02}")
     shown = day if has_day or not parts & set("ye") else month if has_month else ""
     form = {day: year + month + day, month: year + month}.get(shown, year)
     return form.format(moment.year, moment.month, moment.day)
