@@ -96,6 +96,8 @@ FOR_PLANS = (
     "plantui.query.workspace",
 )
 """Modules that a command without plans does not load."""
+FOR_RULES = ("plantui.documents.patterns", "plantui.documents.place")
+"""Modules that only an import needs."""
 
 
 @pytest.fixture(scope="module")
@@ -165,6 +167,7 @@ _TEXT_WRITERS = {"md": "markdown", "csv": "csvfile", "json": "jsonfile"}
         (["--version"], 0),
         (["list", "--help"], 0),
         (["note", "add", "--help"], 0),
+        (["import", "--help"], 0),
         (["lst"], 2),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -173,7 +176,7 @@ def test_help_loads_no_plans(tmp_path: Path, arguments: list[str], code: int) ->
     found = python(tmp_path, RUN, *arguments)
 
     assert found["code"] == code
-    assert loaded(found, *NEVER, *FOR_WRITING, *FOR_PLANS) == []
+    assert loaded(found, *NEVER, *FOR_WRITING, *FOR_PLANS, *FOR_RULES) == []
 
 
 @pytest.mark.parametrize(

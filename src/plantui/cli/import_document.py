@@ -17,7 +17,6 @@ from .command import Command
 from .context import CommandContext
 from .document_reading import read_document
 from .import_exchange import exchange_of, import_exchange
-from .import_report import imported_dict, outline_dict, tell_import, tell_outline
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json, write_text
 from .startup import Startup
@@ -76,12 +75,16 @@ def _run(context: CommandContext, values: Values) -> int:
     if values.flag("explain"):
         _explain(context, imported, uses)
     elif context.is_json:
+        from .import_report import imported_dict
+
         write_json(imported_dict(context.words, imported))
     elif target is None:
         from plantui.planfile.writer import plan_toml
 
         write(plan_toml(imported.plan).rstrip("\n"))
     if not values.flag("review"):
+        from .import_report import tell_import
+
         tell_import(context.words, imported)
     return ExitCode.DONE
 
@@ -97,6 +100,8 @@ def _explain(context: CommandContext, imported: Imported, uses: Sequence[RuleUse
         for line in explained_lines(context.words, fields):
             write_text(line)
         return
+    from .import_report import imported_dict
+
     data = imported_dict(context.words, imported)
     write_json({**data, "explained": explained_dicts(imported, fields)})
 
@@ -115,6 +120,8 @@ def _year(written: str | None) -> int | None:
 
 def _without_tasks(context: CommandContext, imported: Imported, seen: Sequence[Seen], file: str) -> int:
     """Tell what was seen of a document in which no task was found; no plan is written."""
+    from .import_report import outline_dict, tell_outline
+
     if context.is_json:
         write_json(outline_dict(context.words, imported, seen))
     tell_outline(context.words, imported, seen, file)
