@@ -107,7 +107,14 @@ def test_a_changed_plan_is_named_and_the_difference_said(tmp_path: Path) -> None
     [("--again", "0"), ("--again", ""), ("--again", "ID"), ("--again", "ID", "-o", "x.md", "--plan", PLAN)]
     + [
         ("--again", "ID", "-o", "x.md", *more)
-        for more in (("-f", "md"), ("--form", "ledger"), ("--cut", "0"))
+        for more in (
+            ("-f", "md"),
+            ("--form", "ledger"),
+            ("--cut", "0"),
+            ("--find", "水"),
+            ("--view", "1"),
+            ("--strict",),
+        )
     ],
     ids=" ".join,
 )

@@ -37,6 +37,8 @@ _NEAR_YEARS = 3
 _YEAR_DIGITS = 4
 _REPEATED = ("plan", "department", "year", "tag", "status", "light")
 _SINGLE = ("text", "find", "changed_since")
+FILTERING = (*_REPEATED, *_SINGLE)
+"""The options of a filter that have no default."""
 
 
 def is_asked_for(values: Values) -> bool:

@@ -11,6 +11,7 @@ from plantui.words.phrases import local_moment
 
 from .command import Command
 from .context import CommandContext
+from .filters import FILTERING
 from .forms import STDOUT
 from .light_rules import rules_folders
 from .options import json_option
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 _SHOWN = 12
 """Characters that are shown of an id and of a checksum."""
 _NOT_WITH_AGAIN = (
-    *("format", "form", "profile", "compared_with", "cut", "rules", "sort", "changed_since", "text"),
-    *("plan", "department", "year", "tag", "status", "light", "columns", "changed_only"),
+    *("format", "form", "profile", "compared_with", "cut", "rules", "sort", "view", "columns"),
+    *("changed_only", "strict", *FILTERING),
 )
 
 
