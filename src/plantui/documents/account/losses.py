@@ -96,9 +96,9 @@ def without_results(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
 
 @rule(Stage.LOSSES)
 def without_departments(plan: Plan, tasks: Sequence[TaskText], doubts: Iterable[Doubt]) -> Iterator[Doubt]:
-    """Where fewer than a quarter of the tasks name their departments, and the document names none for all of them, it may be
-    no plan: one doubt has the places of all tasks without any, in place of one at each. Where sentences name those of every
-    task, the doubt about these says so."""
+    """A document in which fewer than a quarter of the tasks name their departments, and which names none for all of them, may
+    be no plan: one doubt has the places of all tasks without any, in place of one at each. Where sentences name those of
+    every task, the doubt about these says so."""
     if plan.info.responsible or sum(map(_is_named, tasks)) * _FEW_NAMED >= len(tasks):
         yield from doubts
         return

@@ -1,5 +1,5 @@
-"""What a comparison finds, and which of two readings is right. Each rule knows one way in which copies go wrong; what none
-knows is left open."""
+"""Differences between two copies, and which of two readings is right. Each rule knows one way in which copies go wrong;
+what none knows is left open."""
 
 from __future__ import annotations
 
@@ -82,24 +82,24 @@ class Comparison:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What the copies print at a place, and what both print around it, in the common shape."""
+    """A place where the copies differ: what each prints there, and what both print around it, in the common shape."""
 
     a: str
     b: str
     before: str
     after: str
     alone_in_line: bool = False
-    """Whether the words that only one copy has fill lines of their own."""
+    """True where the words that only one copy has fill lines of their own."""
 
     @property
     def only(self) -> str:
-        """What one copy has and the other lacks; empty where both have something."""
+        """Return the words that one copy has and the other lacks; nothing where both have some."""
         return "" if self.a and self.b else self.a or self.b
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """What a rule says of a place."""
+    """A rule's answer for a place: the kind of difference and, where it can be told, the right reading."""
 
     kind: DifferenceKind
     right: str | None
@@ -119,7 +119,7 @@ _PARTING = frozenset("、,;:.")
 
 
 def suggestion_for(place: Place) -> Suggestion:
-    """What the first rule that knows such a place says of it."""
+    """Return the answer of the first rule that knows such a place."""
     for rule in RULES:
         if found := rule(place):
             return found
