@@ -11,6 +11,7 @@ from plantui.documents.normalize.role_signs import DATE_LINE
 from plantui.documents.patterns import Pattern, compiled
 from plantui.documents.period import FIRST_YEAR, LAST_YEAR
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.dates import day_of
 from plantui.documents.tokens.numerals import whole_number
 
 _HEAD_LINES = 20
@@ -43,10 +44,7 @@ def _day(year: int, month: int, day: int | None) -> date | str | None:
         return None
     if day is None:
         return f"{year:04}-{month:02}"
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    return day_of(year, month, day)
 
 
 def _is_body(name: str) -> bool:

@@ -30,11 +30,11 @@ def period_of(title: str, issued: date | str | None, text: str, given: int | Non
         return in_title
     if given is not None:
         return Years(given, given)
-    targets = [_value(match[1] or match[2]) for match in ZH.YEARS_TARGET.finditer(text)]
+    targets = [whole_number(match[1] or match[2]) for match in ZH.YEARS_TARGET.finditer(text)]
     if issued is None:
         targets += [int(match[1]) for match in ZH.YEARS_IN_FIGURES.finditer(text)]
         years = targets or [
-            _value(match[1]) for match in ZH.YEARS_YEAR.finditer(ZH.YEARS_OTHERS.sub("", text))
+            whole_number(match[1]) for match in ZH.YEARS_YEAR.finditer(ZH.YEARS_OTHERS.sub("", text))
         ]
         return Years(min(years), max(years)) if years else Years()
     first = issued.year if isinstance(issued, date) else int(issued[:4])
@@ -54,9 +54,5 @@ def _years_in_title(title: str) -> Years | None:
         first = 2006 + 5 * ("一二三四五六".index(match[1]))
         return Years(first, first + 4)
     if match := ZH.YEARS_YEAR.search(title):
-        return Years(_value(match[1]), _value(match[1]))
+        return Years(whole_number(match[1]), whole_number(match[1]))
     return None
-
-
-def _value(printed: str) -> int:
-    return whole_number(printed)

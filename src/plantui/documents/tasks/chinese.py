@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plantui.documents.fields.deadlines import deadlines_in, read_deadlines
-from plantui.documents.fields.deadlines.dated import Dated
+from plantui.documents.fields.deadlines.dated import Dated, dated
 from plantui.documents.fields.departments import DepartmentContext, read_departments
 from plantui.documents.fields.indicators import read_indicators
 from plantui.documents.languages.zh import ZH
 from plantui.documents.period import Period
 from plantui.documents.reading import ReadDeadline, ReadDepartment, ReadIndicator
-from plantui.documents.rule import Stage, id_of, note, rule
+from plantui.documents.rule import Stage, id_of, rule
 from plantui.documents.structure.tasks import FoundTask
 from plantui.documents.tokens.widths import folded
 from plantui.documents.traced import TracedText
@@ -26,10 +26,10 @@ def read_task(found: FoundTask, context: DepartmentContext) -> ExtractedTask:
     read = read_departments(found.paragraphs, context, found.cells)
     title, period = found.heading.title, context.period
     said = read.body if read.body.text else title
-    dated = read_deadlines(said, period)
-    deadlines = (*dated.deadlines, *_not_said_before(read.deadlines, dated.deadlines))
+    dates = read_deadlines(said, period)
+    deadlines = (*dates.deadlines, *_not_said_before(read.deadlines, dates.deadlines))
     deadlines = deadlines or of_section(found, period)
-    targets, doubts = read_indicators(said, deadlines, period), dated.doubts
+    targets, doubts = read_indicators(said, deadlines, period), dates.doubts
     if found.heading.is_own and read.body.text:
         own, more = read_title(title, deadlines, targets, period)
         deadlines, targets = (*own.deadlines, *deadlines), (*more, *targets)
@@ -64,18 +64,18 @@ def read_title(
 ) -> tuple[Dated, tuple[ReadIndicator, ...]]:
     """新建自行车道30公里。到2025年6月底前完成。: the title says how much (and perhaps when), as the text would. What the text
     says too is said once; a figure without a date of its own takes the only day of the task."""
-    dated = read_deadlines(title, period)
+    dates = read_deadlines(title, period)
     days = {one.due for one in deadlines}
-    own = tuple(one for one in dated.deadlines if one.due not in days)
+    own = tuple(one for one in dates.deadlines if one.due not in days)
     days |= {one.due for one in own}
     only_day = days.pop() if len(days) == 1 else None
     said = {(one.value, one.unit) for one in indicators}
     targets = tuple(
         replace(one, due=one.due or only_day)
-        for one in read_indicators(title, dated.deadlines, period)
+        for one in read_indicators(title, dates.deadlines, period)
         if (one.value, one.unit) not in said
     )
-    return Dated(own, dated.doubts), targets
+    return Dated(own, dates.doubts), targets
 
 
 @rule(Stage.DEADLINES)
@@ -88,15 +88,11 @@ def of_section(found: FoundTask, period: Period) -> tuple[ReadDeadline, ...]:
         match = ZH.DUE_PHRASES_DUE_OF_ALL.search(title.text) if title is not None else None
         if title is not None and match is not None:
             said = title[match.start("when") : match.end("when")]
-            dated = [one for one in deadlines_in(folded(said.text), period) if one.due is not None]
-            phrases = [said[one.start : one.end] for one in dated]
-            for phrase in phrases:
-                note(id_of(of_section), phrase.span)
-            return tuple(
-                ReadDeadline(phrase.text, one.due, "", phrase.span)
-                for phrase, one in zip(phrases, dated, strict=True)
-                if one.due is not None
-            )
+            rule_id = id_of(of_section)
+            phrases = deadlines_in(folded(said.text), period)
+            return dated(
+                (replace(one, rule=rule_id), said[one.start : one.end], "") for one in phrases
+            ).deadlines
     return ()
 
 

@@ -9,8 +9,7 @@ from datetime import timedelta
 from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
-from plantui.documents.reading import ReadDeadline
-from plantui.documents.rule import Stage, id_of, note, rule
+from plantui.documents.rule import Stage, id_of, rule
 from plantui.documents.tokens.dates import BEFORE_PLAN, UNCERTAIN, DatedPhrase
 from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.traced import TracedText
@@ -64,8 +63,7 @@ def undated(value: TracedText, found: Dated, period: Period) -> Dated:
     """A short value of a date's label that has no date (Year 2, 3–5 years) leaves a doubt, but for a term that the
     document's legend explains, and one that says that the task has none: Ongoing, Annually, Every May, Immediate, TBC."""
     if not found.deadlines and (day := period.terms.get(plain_term(value.text))):
-        note(id_of(legend_of), value.span)
-        return Dated((ReadDeadline(value.text, day, "", value.span),))
+        return dated([(DatedPhrase(0, len(value), day, rule=id_of(legend_of)), value, "")])
     if found.deadlines or found.doubts or dates_in(value.text) or len(value.text) > _SHORT:
         return found
     if not compiled(r"[A-Za-z]{3}").search(value.text) or EN.DEADLINES_NO_TIME.fullmatch(

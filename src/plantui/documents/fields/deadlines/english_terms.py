@@ -12,7 +12,7 @@ from plantui.documents.languages.en import EN
 from plantui.documents.patterns import compiled
 from plantui.documents.period import Period
 from plantui.documents.rule import Stage, id_of, rule
-from plantui.documents.tokens.dates import NO_ISSUE_DATE, NO_YEAR, UNCERTAIN, DatedPhrase
+from plantui.documents.tokens.dates import NO_ISSUE_DATE, NO_YEAR, UNCERTAIN, DatedPhrase, month_end
 from plantui.documents.tokens.english_dates import dates_in
 from plantui.documents.tokens.english_numbers import WORDS
 from plantui.documents.traced import TracedText
@@ -56,7 +56,7 @@ def issue_day(issued: date | str | None) -> date | None:
     if issued is None or isinstance(issued, date):
         return issued
     month = compiled(r"(20\d\d)-(\d\d)").fullmatch(issued)
-    return date(int(month[1]), int(month[2]), 1) + relativedelta(day=31) if month else None
+    return month_end(int(month[1]), int(month[2])) if month else None
 
 
 @rule(Stage.ENGLISH)
@@ -75,7 +75,9 @@ def within_months(text: str, period: Period) -> Iterator[DatedPhrase]:
             months=count * (12 if match["unit"].lower().startswith("year") else 1)
         )
         due = None if period.of_month else last
-        others = tuple(str(day) for day in dict.fromkeys((last, last + relativedelta(day=31))) if day != due)
+        others = tuple(
+            str(day) for day in dict.fromkeys((last, month_end(last.year, last.month))) if day != due
+        )
         found = DatedPhrase.of(match, due, UNCERTAIN, alternatives=others)
         yield replace(found, rule=id_of(within_months))
 
