@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from plantui.documents.languages.zh import ZH
 
 from .lines import Line
-from .role_signs import ROLE_LABEL
+from .role_signs import begins_with_label
 
 AGAIN = 2
 """A label that comes so often is one of cards."""
@@ -27,6 +27,6 @@ def card_labels(lines: Iterable[Line]) -> frozenset[str]:
     labels = Counter(filter(None, map(label_of, texts)))
     again = frozenset(label for label, count in labels.items() if count >= AGAIN)
     is_card = any(
-        ZH.WRAPPING_CARD_TITLE.match(f"{label}：一") or ROLE_LABEL.match(f"{label}：") for label in again
+        ZH.WRAPPING_CARD_TITLE.match(f"{label}：一") or begins_with_label(f"{label}：") for label in again
     )
     return again if is_card else frozenset()

@@ -10,7 +10,7 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 
 from .lines import Line
-from .role_signs import ROLE_LABEL
+from .role_signs import begins_with_label
 
 _DECORATED = compiled(r"[^\d\s]")
 _DIGITS = compiled(r"\d+")
@@ -61,7 +61,7 @@ def _labelled(lines: list[Line], keys: list[str], everywhere: Counter[str]) -> s
             if len({keys[at] for at in indices}) > 1 or everywhere[keys[indices[0]]] > len(some):
                 continue
             if ZH.FURNITURE_LABEL.match(first) and not (
-                ROLE_LABEL.match(first) and not _is_apart(lines, indices)
+                begins_with_label(first) and not _is_apart(lines, indices)
             ):
                 found.update(indices)
     return found

@@ -14,7 +14,7 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.traced import TracedText
 
-from .role_signs import ROLE_LABEL
+from .role_signs import begins_with_label
 
 _INVISIBLE = compiled(
     "[\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff\ufffc\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]"
@@ -132,7 +132,7 @@ def labels_in_brackets(text: TracedText) -> TracedText:
         return text
     parts, at = [], 0
     for match in ZH.TYPOGRAPHY_LABEL_IN_BRACKETS.finditer(text.text):
-        if not ROLE_LABEL.match(match[1] + "："):
+        if not begins_with_label(match[1] + "："):
             continue
         parts += [text[at : match.start()], text[match.start(1) : match.end(1)]]
         parts.append(TracedText("：", text.offsets[match.end(1) : match.end(1) + 1]))

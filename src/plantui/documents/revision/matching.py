@@ -61,12 +61,8 @@ def _alike(
     old: Sequence[Task], new: Sequence[Task], left_old: Iterable[int], left_new: Iterable[int]
 ) -> list[tuple[float, int, int]]:
     """Pairs that may be one task, the most alike first."""
-    own = {
-        at: (character_pairs(folded(old[at].title)), character_pairs(folded(old[at].text))) for at in left_old
-    }
-    other = {
-        at: (character_pairs(folded(new[at].title)), character_pairs(folded(new[at].text))) for at in left_new
-    }
+    own = {at: _pairs_in(old[at]) for at in left_old}
+    other = {at: _pairs_in(new[at]) for at in left_new}
     having: defaultdict[str, list[int]] = defaultdict(list)
     for at, (title, text) in other.items():
         for gram in title.keys() | text.keys():
@@ -85,6 +81,11 @@ def _alike(
                 )
                 scored.append((score + nearness, at, to))
     return sorted(scored, key=lambda found: (-found[0], found[1], found[2]))
+
+
+def _pairs_in(task: Task) -> tuple[Counter[str], Counter[str]]:
+    """Return the pairs of characters in a task's title, and those in its text."""
+    return character_pairs(folded(task.title)), character_pairs(folded(task.text))
 
 
 def _score(title: float, text: float, have_text: bool) -> float:

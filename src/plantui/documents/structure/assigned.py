@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plantui.documents.languages.zh import ZH
-from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause, is_clause
+from plantui.documents.normalize.role_signs import ROLE_LABEL, begins_with_label, has_clause, is_clause
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -64,7 +64,7 @@ def _is_body(said: str) -> bool:
 
 def _role_label(node: Node) -> bool:
     whole = node.said.rstrip("。：: ") + "："
-    return ROLE_LABEL.match(node.said) is not None or ROLE_LABEL.fullmatch(whole) is not None
+    return begins_with_label(node.said) or ROLE_LABEL.fullmatch(whole) is not None
 
 
 def _role_lines(label: Node) -> list[Paragraph]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.card_labels import label_of
-from plantui.documents.normalize.role_signs import ROLE_LABEL, has_clause
+from plantui.documents.normalize.role_signs import begins_with_label, has_clause
 from plantui.documents.normalize.wrapping import Paragraph
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.body_names import Likeness, likeness
@@ -187,7 +187,7 @@ def owner_lines(paragraphs: Sequence[Paragraph]) -> dict[int, Paragraph]:
 
 def _clause(line: TracedText) -> TracedText | None:
     """The line as 责任单位：…; a label in its brackets follows. None where it is no line of names."""
-    if not line.text.endswith("：") or len(line) > _LONGEST or ROLE_LABEL.match(line.text):
+    if not line.text.endswith("：") or len(line) > _LONGEST or begins_with_label(line.text):
         return None
     names = line[:-1]
     note = ZH.TREE_NOTE.search(names.text)

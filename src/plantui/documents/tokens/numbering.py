@@ -155,14 +155,13 @@ class Sequence:
         last = self._decimal
         if not last:
             return values[-1] == 1
-        deeper = values == (*last, 1)
-        same = any(
-            values[:-1] == last[: len(values) - 1] and values[-1] == last[len(values) - 1] + 1
-            for _ in (0,)
-            if len(values) <= len(last)
-        )
-        restart = values[-1] == 1 and len(values) <= len(last) and values[:-1] > last[: len(values) - 1]
-        return deeper or same or restart
+        if len(values) > len(last):
+            return values == (*last, 1)
+        *before, here = last[: len(values)]
+        above = tuple(before)
+        counts_on = values[:-1] == above and values[-1] == here + 1
+        restarts = values[:-1] > above and values[-1] == 1
+        return counts_on or restarts
 
     @rule(Stage.OUTLINE)
     def accepts(self, number: Number, is_complete: bool) -> bool:
