@@ -23,9 +23,8 @@ from plantui.model.plan import Goal
 from plantui.model.terms import Force, Op
 
 if TYPE_CHECKING:
-    from plantui.documents.tables.indicators import (
-        IndicatorHead,
-    )  # a text without tables does without their reading
+    # A text without tables does without their reading.
+    from plantui.documents.tables.indicators import IndicatorHead
     from plantui.documents.tables.table import Row
 
 _OPS = {

@@ -45,9 +45,8 @@ class TaskReader:
         """Return one task."""
         body = joined(item.body, self._words)
         heading = _titled(item.title, body)
-        title = (
-            heading.title if heading.title.text else item.used[0].strip()
-        )  # a number with nothing behind it
+        # What has no title is a number with nothing behind it.
+        title = heading.title if heading.title.text else item.used[0].strip()
         text = joined([heading.text, *item.body], self._words) if item.title.text else body
         parts = [text] if text.text.startswith(title.text) else [title, text]
         named = [*self._departments(item)]

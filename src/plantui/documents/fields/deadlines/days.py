@@ -15,8 +15,6 @@ from plantui.documents.tokens.numerals import value_of, whole_number
 _QUARTER_END = {1: 3, 2: 6, 3: 9, 4: 12}
 FIVE_YEAR_END = {"一": 2010, "二": 2015, "三": 2020, "四": 2025, "五": 2030, "六": 2035, "七": 2040}
 """The last year of each five-year plan: 十一五, 十二五 …"""
-
-
 _PAST = ("以前", "之前", "以来", "前建", "前的")
 
 
