@@ -35,6 +35,11 @@ def part_names(content: bytes) -> frozenset[str]:
     return frozenset(part.filename for part in parts)
 
 
+def folded_name(name: str) -> str:
+    """Return a name as parts are compared: capitals make no difference, nor do the strokes of Windows."""
+    return name.replace("\\", "/").lower()
+
+
 def first_part(content: bytes, name: str) -> bytes:
     """Return the beginning of a part of a package whose names are known. Raises DataError for a broken one."""
     try:

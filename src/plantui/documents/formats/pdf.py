@@ -21,7 +21,7 @@ from .pdf_fonts import recoded, with_plain_codes
 from .pdf_page import PdfPage
 from .pdf_tables import pages_with_tables
 from .printed import Printed, PrintedRemark
-from .printed_document import printed_content, whole_page
+from .printed_document import printed_content, recognised_content, whole_page
 
 _LEAST_STROKES = 8
 """Lines and boxes that a page with a table draws at the least: two rows of two cells."""
@@ -42,10 +42,7 @@ def read_pdf(content: bytes, watch: Watch | None = None) -> Content:
     recognised = _recognised(content, scanned, watch) if scanned and watch is not None else {}
     for page, own in zip(pages, _parts_of(content, pages), strict=True):
         parts += recognised.get(page.number, own)
-    found = printed_content(parts, len(pages))
-    if recognised and not found.text.strip():
-        raise DataError("formats.nothing_recognised", pages=len(pages))
-    return found
+    return recognised_content(parts, len(pages)) if recognised else printed_content(parts, len(pages))
 
 
 def _recognised(content: bytes, scanned: Sequence[int], watch: Watch) -> dict[int, list[Printed]]:

@@ -7,15 +7,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..source import MarkKind
 from .content import Remark, words_of
-from .printed import Printed, PrintedLine, PrintedRemark, width_of
+from .printed import LEAST_OF_PAGE, Printed, PrintedLine, PrintedRemark, characters_of, width_of
 from .ruled import BESIDE
 from .strikes import Letter, Stroke, struck_letters
 
 if TYPE_CHECKING:
     from pypdf import PageObject
 
-_LEAST_OF_PAGE = 10
-"""Characters below which a page with a picture is a scan with a few words on it."""
 _LEAST_SHAPES = 200
 _SHAPES = {b"Do": _LEAST_SHAPES, b"INLINE IMAGE": _LEAST_SHAPES, b"c": 1, b"v": 1, b"y": 1}
 """Signs of words that are no text: a picture, or curves, in which some programs write every character."""
@@ -51,8 +49,8 @@ class PdfPage:
         pieces = _without_struck([*_drawn_once(_pieces(page, self._drawn))], self._level)
         self.parts = list(_parts(pieces, number))
         self.lines = [part for part in self.parts if isinstance(part, PrintedLine)]
-        characters = sum(len("".join(line.text.split())) for line in self.lines)
-        self.is_scanned = characters < _LEAST_OF_PAGE and self._shapes >= _LEAST_SHAPES
+        characters = characters_of(line.text for line in self.lines)
+        self.is_scanned = characters < LEAST_OF_PAGE and self._shapes >= _LEAST_SHAPES
         self.has_words = characters > 0 and not self.is_scanned
 
     def _drawn(self, operator: Any, operands: Any, at: Any, inner: Any) -> None:

@@ -7,7 +7,7 @@ page break. Where nothing is indented, lines stay as they are: whether a sentenc
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from unicodedata import east_asian_width
 
@@ -33,6 +33,13 @@ _LEAST_SHARE = 0.1
 """Share of a document's lines that are indented, and that are not, if it indents first lines."""
 _LEAST_WIDE = 0.5
 """Share of characters that are as wide as high: of others the width cannot be told."""
+LEAST_OF_PAGE = 10
+"""Characters below which a page with a picture is a scan with a few words on it."""
+
+
+def characters_of(texts: Iterable[str]) -> int:
+    """Return how many characters stand in texts, blanks apart."""
+    return sum(len("".join(text.split())) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from plantui.model.problem import DataError
+
 from .content import Builder, Content
 from .printed import (
     Printed,
@@ -12,6 +14,7 @@ from .printed import (
     PrintedParagraph,
     PrintedRemark,
     PrintedTable,
+    characters_of,
     has_han,
     is_page_number,
     paragraphs,
@@ -29,13 +32,21 @@ def printed_content(parts: list[Printed], pages: int) -> Content:
     return _Writer(pages).written(parts)
 
 
+def recognised_content(parts: list[Printed], pages: int) -> Content:
+    """Return a document of which pages were recognised. Raises DataError for one of which no words could be read."""
+    found = printed_content(parts, pages)
+    if not found.text.strip():
+        raise DataError("formats.nothing_recognised", pages=pages)
+    return found
+
+
 def whole_page(with_tables: Sequence[Printed], lines: Sequence[Printed]) -> Sequence[Printed]:
     """Return a page with its tables, unless words that stand across the rules were lost: then its lines."""
     return with_tables if _letters(with_tables) >= _MOST_OF * _letters(lines) else lines
 
 
 def _letters(parts: Iterable[Printed]) -> int:
-    return sum(len("".join(text.split())) for part in parts for text in _texts_of(part))
+    return characters_of(text for part in parts for text in _texts_of(part))
 
 
 def _texts_of(part: Printed) -> Iterator[str]:

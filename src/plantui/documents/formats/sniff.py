@@ -130,10 +130,10 @@ def _is_mail(begin: bytes) -> bool:
 
 def _form_of_package(content: bytes) -> Form:
     from .ofd.package import is_ofd
-    from .package import first_part, part_names
+    from .package import first_part, folded_name, part_names
 
     names = part_names(content)
-    usual = {name.replace("\\", "/").lower() for name in names}
+    usual = {*map(folded_name, names)}
     if any(map(_DOCUMENT.fullmatch, usual)):
         return Form.DOCX
     if any(map(_WORKBOOK.fullmatch, usual)):

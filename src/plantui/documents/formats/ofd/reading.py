@@ -11,8 +11,8 @@ from ...progress import Watch
 from ...source import MarkKind
 from ..content import Content, Remark, words_of
 from ..drawn.page import DrawnPage, printed_pages
-from ..printed import Printed, PrintedRemark
-from ..printed_document import printed_content
+from ..printed import LEAST_OF_PAGE, Printed, PrintedRemark, characters_of
+from ..printed_document import printed_content, recognised_content
 from .document import Resources, attachments_of, pages_of
 from .drawing import Artist
 from .package import OfdPackage
@@ -21,9 +21,6 @@ from .upright import upright
 
 if TYPE_CHECKING:
     from ..scan.pictures import Coloured
-
-_LEAST_OF_PAGE = 10
-"""Characters below which a page that a picture covers is that picture, with a few words on it."""
 
 
 def read_ofd(content: bytes, watch: Watch | None = None) -> Content:
@@ -42,7 +39,7 @@ def read_ofd(content: bytes, watch: Watch | None = None) -> Content:
         drawing, words = upright(artist.drawn(page_parts))
         page = DrawnPage(without_struck(drawing), number)
         pages.append(page)
-        if page.is_scanned and _characters(page) < _LEAST_OF_PAGE:
+        if page.is_scanned and _characters(page) < LEAST_OF_PAGE:
             scans[number] = page_parts.resources
         for one in words:
             aslant.setdefault(words_of(one), number)
@@ -63,14 +60,11 @@ def read_ofd(content: bytes, watch: Watch | None = None) -> Content:
             for one, number in aslant.items()
             if number == page.number
         ]
-    read = printed_content(found, len(pages))
-    if recognised and not read.text.strip():
-        raise DataError("formats.nothing_recognised", pages=len(pages))
-    return read
+    return recognised_content(found, len(pages)) if recognised else printed_content(found, len(pages))
 
 
 def _characters(page: DrawnPage) -> int:
-    return sum(len("".join(line.text.split())) for line in page.lines)
+    return characters_of(line.text for line in page.lines)
 
 
 def _recognised(

@@ -14,7 +14,7 @@ from ..content import Content, Remark
 from ..drawn.page import DrawnPage, printed_pages
 from ..limits import MOST_PAGES_RECOGNISED, seconds_for_pages
 from ..printed import Printed, PrintedLine, PrintedRemark, PrintedTable
-from ..printed_document import printed_content
+from ..printed_document import recognised_content
 from .engine import RapidRecogniser
 from .page import ScannedPage, scanned_page
 from .pictures import picture_pages, pictures_in
@@ -32,10 +32,7 @@ def read_picture(content: bytes, watch: Watch | None = None) -> Content:
         raise DataError("formats.scan", pages=1)
     count = pictures_in(content)
     parts = recognised_pages(enumerate(picture_pages(content)), count, watch)
-    found = printed_content([part for page in parts.values() for part in page], count)
-    if not found.text.strip():
-        raise DataError("formats.nothing_recognised", pages=count)
-    return found
+    return recognised_content([part for page in parts.values() for part in page], count)
 
 
 def recognised_pages(

@@ -11,6 +11,7 @@ from zipfile import BadZipFile, ZipFile
 from plantui.model.problem import DataError
 
 from ..markup import refuse_declarations, tree_of
+from ..package import folded_name
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -26,16 +27,16 @@ class Parts:
 
     def __init__(self, content: bytes) -> None:
         self._package = ZipFile(BytesIO(content))
-        self._names = {_folded(name): name for name in self._package.namelist()}
+        self._names = {folded_name(name): name for name in self._package.namelist()}
 
     def tree(self, name: str) -> _Element | None:
         """Return the root of a part; None for a part that is not there."""
-        return tree_of(self.read(name)) if _folded(name) in self._names else None
+        return tree_of(self.read(name)) if folded_name(name) in self._names else None
 
     def read(self, name: str) -> bytes:
         """Return the bytes of a part that is there."""
         try:
-            return self._package.read(self._names[_folded(name)])
+            return self._package.read(self._names[folded_name(name)])
         except (BadZipFile, OSError, KeyError) as error:
             raise DataError("formats.damaged", reason=str(error)) from error
 
@@ -43,7 +44,7 @@ class Parts:
         """Yield the elements of these names in a part, one at a time; none of a part that is not there."""
         from lxml.etree import XMLSyntaxError, iterparse
 
-        if _folded(name) not in self._names:
+        if folded_name(name) not in self._names:
             return
         tags = [f"{{*}}{one}" for one in names]
         walk = iterparse(
@@ -78,8 +79,3 @@ class Parts:
         return next(
             (path for kind, path in self.targets("").values() if kind == "officeDocument"), "xl/workbook.xml"
         )
-
-
-def _folded(name: str) -> str:
-    """Return a name as parts are compared: capitals make no difference, nor do the strokes of Windows."""
-    return name.replace("\\", "/").lower()
