@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from plantui.model.assessment import Assessment, Assessor
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.progress import Report
 from plantui.model.terms import DONE, Light, Role, Status
+from plantui.query.beside import beside_of
 from plantui.query.filter import Facet, Filter
 from plantui.query.office import OfficeChoices
 from plantui.query.order import Order
 from plantui.query.workspace import Workspace
 from plantui.store.index import bits
 from plantui.store.index.library import Library
-from plantui.store.ledger import TaskReports
+from plantui.store.ledger import Ledger, NewEvent, TaskReports
 from tests.support.naive_library import (
     Bundled,
     Naive,
@@ -265,3 +268,22 @@ def test_nothing_chosen_lets_everything_pass(bundled: Bundled) -> None:
     assert workspace.matching(Filter()) == workspace.library.live
     assert workspace.matching(Filter(words=" 　")) == workspace.library.live
     assert len(workspace.rows(workspace.library.live)) == 140
+
+
+def test_disputes_follow_what_is_said_beside_the_reports(bundled: Bundled, tmp_path: Path) -> None:
+    """Asked for before and after an assessment, and again once another one has taken its place."""
+    library = bundled.library
+    task = next(one for one in library.tasks(list(bits.rows_of(library.live))) if one.accountable)
+    key, name = library.key_of(task), task.accountable[0]
+    said = {key: TaskReports({name: Report(Status.COMPLETED)}, 1)}
+    workspace = workspace_of(bundled, TODAY, said)
+    found = [workspace.disputed]
+    with Ledger(tmp_path / "ledger.db", "督查室") as ledger:
+        for status in (Status.IN_PROGRESS, Status.COMPLETED):
+            assessment = Assessment(Assessor.AUDIT, status, "现场查看")
+            ledger.record([NewEvent(assessment, TODAY, key, name)])
+            workspace = workspace.with_beside(beside_of(ledger, TODAY))
+            found.append(workspace.disputed)
+
+    of_task = 1 << task.pk
+    assert found == [{True: 0, False: 0}, {True: of_task, False: 0}, {True: 0, False: of_task}]

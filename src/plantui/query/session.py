@@ -236,7 +236,7 @@ class Session:
 
     def key_of(self, task: TaskEntry) -> TaskKey:
         """Return the key that a task's notes hang on."""
-        return TaskKey(self.library.plan_at[task.plan].id, task.id)
+        return self.library.key_of(task)
 
     def row_of(self, key: TaskKey) -> int | None:
         """Return a task's row number, None where no plan has it any more."""

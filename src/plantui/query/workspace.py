@@ -189,7 +189,7 @@ class Workspace:
         later = copy(self)
         later.beside = beside
         later.orders = {one: order for one, order in self.orders.items() if not one.column.asks_for_progress}
-        for name in ("assignments", "_at_period_end"):
+        for name in ("assignments", "disputed", "_at_period_end"):
             later.__dict__.pop(name, None)
         return later
 
@@ -406,8 +406,8 @@ class Workspace:
         """Return how the assignment of a task stands with each accountable department."""
         from .assignments import standings_of
 
-        key = TaskKey(self.library.plan_at[task.plan].id, task.id)
-        return standings_of(self.library, task, self.expected(task), self.beside.assignments.get(key, ()))
+        said = self.beside.assignments.get(self.library.key_of(task), ())
+        return standings_of(self.library, task, self.expected(task), said)
 
     def assignment_state(self, task: TaskEntry) -> AssignmentState | None:
         """Return what somebody has to act on first of a task's assignments; None where nothing is left of them."""
@@ -417,31 +417,19 @@ class Workspace:
 
     def assessed(self, task: TaskEntry) -> list[AssessedReport]:
         """Return the independent assessments of a task, each beside the department's own report, by the names of today."""
-        plan, registry = self.library.plan_at[task.plan], self.library.registry
-        events = self.beside.assessments.get(TaskKey(plan.id, task.id), ())
-        if not events:
+        said = self.beside.assessments.get(self.library.key_of(task))
+        if not said:
             return []
-        from plantui.model.assessment import AssessedReport, Assessment, Assessor
+        from .assessments import assessed_reports
 
-        found: dict[tuple[str, Assessor], AssessedReport] = {}
-        own = {
-            registry.resolve(plan.region, name).name: one.status
-            for name, one in self.reports_of(task).reports.items()
-        }
-        for event in events:
-            if isinstance(event.content, Assessment):
-                name = registry.resolve(plan.region, event.department).name
-                found[name, event.content.by] = AssessedReport(name, own.get(name), event.content)
-        return [*found.values()]
+        return assessed_reports(self.library, task, self.reports_of(task), said)
 
-    @property
+    @cached_property
     def disputed(self) -> dict[bool, int]:
         """The assessed tasks: under True those on which a report and an assessment disagree."""
-        found = {True: 0, False: 0}
-        for task in self.library.tasks(sorted(self.library.rows_of(self.beside.assessments).values())):
-            if assessed := self.assessed(task):
-                found[any(one.is_disputed for one in assessed)] |= 1 << task.pk
-        return found
+        from .assessments import disputed_sets
+
+        return disputed_sets(self.library, self.beside.assessments, self.assessed)
 
     def waiting(self, stage: str) -> int:
         """Return the tasks with a note that waits at a stage: `submitted` for a check, `returned` for the department."""

@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from plantui.model.event import StageKind
-from plantui.model.key import TaskKey
 from plantui.model.problem import DataError, ExitCode, UsageError
 from plantui.model.stages import Obstacle
 from plantui.words.phrases import blocked_text
@@ -129,7 +128,7 @@ def _notes(
         return str(library.registry.resolve(regions[note.key.plan], note.department))
 
     entries = library.tasks(workspace.rows(tasks))
-    keys = [TaskKey(library.plan_at[entry.plan].id, entry.id) for entry in entries]
+    keys = [*map(library.key_of, entries)]
     noted = [key for key in keys if key in workspace.reports and workspace.reports[key].notes]
     found = read_notes(ledger, noted, context.today, department)
     if wanted.departments:

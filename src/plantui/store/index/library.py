@@ -332,6 +332,10 @@ class Library:
         return {task: pk for task, pk in found if pk in wanted}
 
     @read_from_index
+    def key_of(self, task: TaskEntry) -> TaskKey:
+        """Return the key that a task's notes hang on."""
+        return TaskKey(self.plan_at[task.plan].id, task.id)
+
     def keys_by_row(self, rows: Sequence[int]) -> dict[int, TaskKey]:
         """Return the keys of the tasks of these row numbers, in no special order."""
         found: dict[int, TaskKey] = {}
