@@ -84,7 +84,7 @@ def _is_deadline(text: str, one: DatedPhrase, by: re.Match[str] | None, *, label
     if one.is_range:
         return (
             labelled
-            or bool(EN.DEADLINES_BETWEEN.search(before) and is_future)
+            or bool(EN.DATES_BETWEEN.search(before) and is_future)
             or bool(EN.DEADLINES_THROUGH.search(within))
         )
     if not labelled and EN.DEADLINES_IN.search(before) and EN.DEADLINES_PART.search(within):

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "3629cec3fba9e88e28ca43abb2e152f29a285917279ff0f8f112a4773f273b68"
+SOURCE = "c333b3fecb897c30f1f0b11a2985abc0709033612a29e43e45b491ca32fc4fa9"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -730,8 +730,6 @@ DEADLINES_DONE = '\\b(?:was|were|has|have|had|met|began|adopted|approved|launche
 
 DEADLINES_NO_TIME = '(?i)n/?a|(?:completed?|done|in progress|under ?way|not (?:yet )?started)|none|tbd|tbc|to be (?:determined|confirmed)|not applicable|unknown|(?:on-?going|continu(?:ous(?:ly)?|al(?:ly)?|ing)|permanent|immediate(?:ly)?|at once|as (?:needed|required)|as and when)(?: (?:basis|programme|program|activity))?|(?:annual|year|quarter|month|week|fortnight|dai|hour|regular|bi-?annual)ly|annual|regular|year-?round|all year|twice (?:a|per) year|business as usual|bau|as per .{2,24}|(?:every|each) (?:year|quarter|month|week|day|term|spring|summer|fall|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)(?:,? (?:and )?(?:january|february|march|april|may|june|july|august|september|october|november|december))*|(?:in |by )?(?:(?:the )?(?:end of )?\\w+ )?(?:each|every) year'
 
-DEADLINES_BETWEEN = '(?i)\\bbetween\\s+$'
-
 DEADLINES_SENTENCE = '[.;](?=\\s|$)|\\n'
 
 FIELDS_CONNECTS = '(?i)(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|by|to|in|on))\\s*$'
@@ -1055,7 +1053,6 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     DEADLINES_PART: (),
     DEADLINES_DONE: (('was', 'has', 'had', 'met', 'were', 'have', 'held', 'took', 'rose', 'fell', 'grew', 'made', 'began', 'adopted', 'approved', 'launched', 'completed', 'published'),),
     DEADLINES_NO_TIME: (),
-    DEADLINES_BETWEEN: (),
     DEADLINES_SENTENCE: (),
     FIELDS_CONNECTS: (),
     FIELDS_DATE_TAIL: (),
