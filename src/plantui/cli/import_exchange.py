@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
-from plantui.model.problem import DataError, ExitCode, Severity, UsageError
+from plantui.model.problem import DataError, ExitCode, UsageError
 
 from .bounded_import import bounded_import
 from .context import CommandContext
@@ -61,11 +61,8 @@ def import_exchange(context: CommandContext, values: Values, name: str, target: 
         if target is not None:
             from plantui.export.writing import save
 
-            say(
-                context.words(
-                    "documents.written", path=save([plan_toml(read.plan)], target, force=values.flag("force"))
-                )
-            )
+            place = save([plan_toml(read.plan)], target, force=values.flag("force"))
+            say(context.words("documents.written", path=place))
         if context.is_json:
             write_json(_imported_dict(context, read, name))
         elif target is None:
@@ -103,13 +100,10 @@ def _read(context: CommandContext, file: str, name: str, plan_id: str | None) ->
 
 def _check(context: CommandContext, read: ReadPlan, file: str) -> None:
     """Raise DataError where a plan file could not hold what was read."""
-    from plantui.planfile.reader import read_plan
-    from plantui.planfile.writer import plan_toml
+    from plantui.planfile.writer import errors_of
 
-    problems = read_plan(plan_toml(read.plan).encode(), f"{read.plan.info.id}.toml").problems
-    fault = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
-    if fault is not None:
-        raise DataError("exchange.unusable", file=file, fault=context.words.problem(fault))
+    if errors := errors_of(read.plan):
+        raise DataError("exchange.unusable", file=file, fault=context.words.problem(errors[0]))
 
 
 def _tell(context: CommandContext, read: ReadPlan) -> None:

@@ -11,6 +11,7 @@ import tomli_w
 
 from plantui.model.department import Department
 from plantui.model.plan import Plan
+from plantui.model.problem import Problem, Severity
 
 from . import FORMAT
 from .jsonform import plan_dict
@@ -30,6 +31,14 @@ def plan_toml(plan: Plan) -> str:
             for row in rows:
                 blocks += _blocks(row, key, key.table, key.name)
     return "\n".join(blocks)
+
+
+def errors_of(plan: Plan) -> tuple[Problem, ...]:
+    """Return the problems that would keep the plan's file from being read again."""
+    from .reader import read_plan  # who only writes need not load the checks
+
+    read = read_plan(plan_toml(plan).encode(), f"{plan.info.id}.toml")
+    return tuple(problem for problem in read.problems if problem.severity is Severity.ERROR)
 
 
 def departments_toml(departments: Iterable[Department]) -> str:

@@ -9,7 +9,6 @@ from plantui.documents.imported import Imported
 from plantui.documents.review import Review
 from plantui.documents.review.decision import Decision, decisions_of, state_text
 from plantui.model.plan import Plan
-from plantui.model.problem import Problem, Severity
 from plantui.store.atomic import atomic_write
 from plantui.store.locations import state_file
 
@@ -64,12 +63,3 @@ def kept_plan(imported: Imported) -> Plan:
     """The plan that follows from what was decided so far."""
     document = imported.source.key
     return Review(imported, DecisionStore(review_file(document), document).read()).plan()
-
-
-def errors_of(plan: Plan) -> tuple[Problem, ...]:
-    """Return the problems that would keep the plan's file from being read again."""
-    from plantui.planfile.reader import read_plan
-    from plantui.planfile.writer import plan_toml
-
-    read = read_plan(plan_toml(plan).encode(), f"{plan.info.id}.toml")
-    return tuple(problem for problem in read.problems if problem.severity is Severity.ERROR)

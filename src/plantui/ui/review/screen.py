@@ -15,7 +15,7 @@ from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
 
 from .commands import REVIEW_COMMANDS
-from .decision_store import DecisionStore, errors_of
+from .decision_store import DecisionStore
 from .parts import PartActions
 from .rows import DOUBTFUL, Heading
 from .showing import ABOUT_FIELDS
@@ -177,6 +177,8 @@ class ReviewScreen(PartActions):
 
     def action_write(self) -> None:
         """End the review: the plan is written."""
+        from plantui.planfile.writer import errors_of
+
         plan = self.review.plan()
         problems = errors_of(plan)
         if problems and not self.is_warned:
