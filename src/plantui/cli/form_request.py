@@ -74,7 +74,7 @@ def form_request(
     return FormRequest(
         members_of(context.words, form, asked, rules_folders(context)),
         selection,
-        columns_of(context.words, values) or (saved.columns if saved else ()),
+        columns_of(context.words, values) or (saved.choice.chosen if saved else ()),
         values.optional("profile") or "",
         since,
         is_compared,

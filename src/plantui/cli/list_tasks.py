@@ -77,16 +77,17 @@ def _run(context: CommandContext, values: Values) -> int:
     workspace = context.workspace(rules_asked_for(context, values))
     columns = columns_of(context.words, values)
     active_filter = filter_of(context, workspace.library, values)
-    tasks = workspace.matching(active_filter)
     saved = None
     if values.optional("view"):
         from .saved_views import selected_view
 
         saved = selected_view(context, workspace.library, values)
-    if saved is not None:
+    if saved is None:
+        tasks = workspace.matching(active_filter)
+    else:
         active_filter = saved.narrowed(active_filter)
         tasks = workspace.matching(active_filter) & saved.limits(workspace)
-        columns = columns or saved.columns
+        columns = columns or saved.choice.chosen
     period = values.optional("period")
     if values.flag("not_reported"):
         from .missing import missing_of, tell_not_in_force
@@ -116,16 +117,13 @@ def _in_order(
     saved: SelectedView | None,
 ) -> Sequence[int]:
     """Return the rows in the order asked for, else of the saved view; what a line finds stands best first without one."""
-    is_asked = values.optional("sort") or values.text("order") != Order.DOCUMENT
-    rows = ordered(words, workspace, tasks, values)
-    if is_asked:
-        return rows
-    if saved is not None:
+    is_asked = values.optional("sort") is not None or values.text("order") != Order.DOCUMENT
+    if saved is not None and not is_asked:
         return saved.ordered(workspace, tasks)
-    if not values.optional("find"):
-        return rows
-    parts = workspace.by_match(active_filter.words, tasks)
-    return [row for part in parts for row in workspace.rows(part)]
+    if values.optional("find") and not is_asked:
+        parts = workspace.by_match(active_filter.words, tasks)
+        return [row for part in parts for row in workspace.rows(part)]
+    return ordered(words, workspace, tasks, values)
 
 
 def _lines(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[str]:

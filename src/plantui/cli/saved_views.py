@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import UsageError
-from plantui.query.columns import DEFAULT_COLUMNS, Column, ColumnChoice
+from plantui.query.columns import ColumnChoice
 from plantui.query.views import View, view_filter, view_limits
 from plantui.store.saved_views import SavedView, read_views, views_file
 
@@ -50,11 +50,6 @@ class SelectedView:
     def limits(self, workspace: Workspace) -> int:
         """Return the tasks that the view may show."""
         return view_limits(workspace, self.view)
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """The columns of the view, none for the usual ones."""
-        return () if self.choice.columns == DEFAULT_COLUMNS else self.choice.columns
 
     def ordered(self, workspace: Workspace, tasks: int) -> Sequence[int]:
         """Return the row numbers of a task set in the order of the view."""

@@ -94,6 +94,11 @@ class ColumnChoice(NamedTuple):
     columns: tuple[Column, ...] = DEFAULT_COLUMNS
     sorting: Sorting | None = None
 
+    @property
+    def chosen(self) -> tuple[Column, ...]:
+        """The columns where somebody has chosen them, none where they are the usual ones."""
+        return () if self.columns == DEFAULT_COLUMNS else self.columns
+
 
 def next_sorting(now: Sorting | None, column: Column) -> Sorting | None:
     """Return the sorting after a column was chosen once more: rising, falling, none."""

@@ -22,7 +22,7 @@ def saved_view(session: Session, name: str, vocabulary: FindVocabulary) -> Saved
         name,
         find=line_of(chosen, vocabulary),
         view=session.view.value,
-        columns=() if choice.columns == DEFAULT_COLUMNS else tuple(one.value for one in choice.columns),
+        columns=tuple(one.value for one in choice.chosen),
         sorted_by=choice.sorting.column.value if choice.sorting else "",
         descending=choice.sorting is not None and choice.sorting.descending,
     )

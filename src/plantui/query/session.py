@@ -204,7 +204,7 @@ class Session:
     @property
     def chosen_columns(self) -> tuple[Column, ...]:
         """Return the columns where the user has chosen them, none where they are the usual ones."""
-        return () if self.columns == DEFAULT_COLUMNS else self.columns
+        return self.column_choice.chosen
 
     @property
     def names_plans(self) -> bool:
