@@ -72,8 +72,8 @@ class CellPainter:
             Column.DUE: self._due,
             Column.EXTENSIONS: self._extensions,
             Column.STAGE: self._stage,
-            Column.ASSESSMENT: lambda cells, width: (fit(self._assessed(cells), width), "muted"),
-            Column.ASSIGNMENT: lambda cells, width: (fit(self._assigned(cells), width), "muted"),
+            Column.ASSESSMENT: self._assessment,
+            Column.ASSIGNMENT: self._assignment,
             Column.DAYS: self._days,
             Column.LEAD: self._lead,
         }
@@ -106,14 +106,14 @@ class CellPainter:
         stage = cells.stage
         return fit("" if stage is None else term(self._words, stage), width), "muted"
 
-    def _assessed(self, cells: TaskCells) -> str:
+    def _assessment(self, cells: TaskCells, width: int) -> Piece:
         found = cells.assessment
-        return self._words(f"assessments.agreement.{found}") if found else ""
+        return fit(self._words(f"assessments.agreement.{found}") if found else "", width), "muted"
 
-    def _assigned(self, cells: TaskCells) -> str:
+    def _assignment(self, cells: TaskCells, width: int) -> Piece:
         from plantui.words.assignment_phrases import assignment_state
 
-        return assignment_state(self._words, cells.assignment)
+        return fit(assignment_state(self._words, cells.assignment), width), "muted"
 
     def _extensions(self, cells: TaskCells, width: int) -> Piece:
         # Most tasks keep their dates: a nought in each row would hide those that do not.

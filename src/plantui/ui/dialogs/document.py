@@ -98,4 +98,4 @@ class AttachmentMenu(Dialog[str | None]):
     @on(RowList.Chosen)
     def action_choose(self) -> None:
         """Give back the name under the cursor."""
-        self.dismiss(self._names[self.query_one(RowList).cursor])
+        self.dismiss(self.query_one("#choices", RowList).current)

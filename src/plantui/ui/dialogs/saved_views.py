@@ -73,9 +73,8 @@ class SavedViewsDialog(Dialog[ViewWish | None]):
         yield RowList[SavedView](self._paint, id="views")
 
     def on_mount(self) -> None:
-        rows = self.query_one(RowList)
-        rows.show(self._views)
-        rows.focus()
+        self._list.show(self._views)
+        self._list.focus()
         if not self._views:
             self.say(self.words("views.none"))
 
@@ -84,14 +83,14 @@ class SavedViewsDialog(Dialog[ViewWish | None]):
         name = clip(f" {digit} {view.name}", width)
         return [(name, ""), (clip(f"  {view.find}", max(0, width - len(name) * 2)), "muted")]
 
-    def _current(self) -> SavedView | None:
-        at = self.query_one(RowList).cursor
-        return self._views[at] if at < len(self._views) else None
+    @property
+    def _list(self) -> RowList[SavedView]:
+        return self.query_one("#views", RowList)
 
     @on(RowList.Chosen)
     def action_open(self) -> None:
         """Open the view under the cursor."""
-        if view := self._current():
+        if view := self._list.current:
             self.dismiss(OpenView(view))
 
     def action_digit(self, digit: int) -> None:
@@ -101,13 +100,13 @@ class SavedViewsDialog(Dialog[ViewWish | None]):
 
     def action_drop(self) -> None:
         """Delete the view under the cursor."""
-        if (view := self._current()) and self.query_one(RowList).has_focus:
+        if (view := self._list.current) and self._list.has_focus:
             self.dismiss(DropView(view))
 
     def action_name(self) -> None:
         """Go to the field for a name, with that of the view under the cursor."""
         field = self.query_one("#name", LineInput)
-        view = self._current()
+        view = self._list.current
         field.value = view.name if view else ""
         field.focus()
 

@@ -10,12 +10,11 @@ from plantui.model.roles import OFFICE
 from plantui.model.terms import Status
 from plantui.words.phrases import term
 
-from .assignments import Record
-from .describing import spoken_event, task_heading
+from .assignments import Record, record_said
+from .describing import task_heading
 from .host import ScreenHost
 
 if TYPE_CHECKING:
-    from plantui.model.event import Event
     from plantui.store.index.library import TaskEntry
     from plantui.ui.dialogs.stages import StageAnswer
 
@@ -51,7 +50,8 @@ class AssessmentControls:
         texts = [term(self._host.words, status) for status in Status]
 
         def chosen(at: int, finding: str) -> None:
-            self._enter(task, department, Assessment(by, [*Status][at], finding))
+            said = Assessment(by, [*Status][at], finding)
+            record_said(self._host, self._record, task, department, said)
 
         self._choose(task, texts, chosen, needs_reason=True)
 
@@ -76,13 +76,3 @@ class AssessmentControls:
         about = [assessment_line(words, one) for one in host.session.workspace.assessed(task)]
         heading = words("assessments.title", task=task_heading(host.session, task))
         host.open_dialog(StageDialog(words, heading, about, choices), done)
-
-    def _enter(self, task: TaskEntry, department: str, said: Assessment) -> None:
-        from plantui.store.ledger import NewEvent
-
-        host, session = self._host, self._host.session
-
-        def done(written: Sequence[Event]) -> str:
-            return host.words("assignments.done", what=spoken_event(host.words, session, written[0]))
-
-        self._record([NewEvent(said, session.today, session.key_of(task), department)], done)

@@ -12,10 +12,11 @@ from .host import ScreenHost
 
 if TYPE_CHECKING:
     from plantui.model.acknowledging import AssignmentStanding
+    from plantui.model.assessment import Assessment
     from plantui.model.event import Event
     from plantui.store.index.library import TaskEntry
     from plantui.store.ledger import NewEvent
-    from plantui.ui.dialogs.stages import StageAnswer, StageChoice, WordChoice
+    from plantui.ui.dialogs.stages import StageAnswer, StageChoice
 
 Record = Callable[[Sequence["NewEvent"], Callable[[Sequence["Event"]], str]], None]
 """Writes events in a thread, and says the sentence made of what was written."""
@@ -47,7 +48,8 @@ class AssignmentControls:
 
         def chosen(answer: StageAnswer | None) -> None:
             if answer is not None and isinstance(answer.what, WordChoice):
-                self._say(task, answer.what, answer.reason)
+                said = Assignment(answer.what.word, answer.reason)
+                record_said(host, self._record, task, answer.what.department, said)
 
         about = [assignment_line(words, one) for one in standings]
         heading = words("assignments.title", task=task_heading(host.session, task))
@@ -71,13 +73,16 @@ class AssignmentControls:
             needs_reason=WORD_RULES[word].needs_reason,
         )
 
-    def _say(self, task: TaskEntry, said: WordChoice, reason: str) -> None:
-        from plantui.store.ledger import NewEvent
 
-        host, session = self._host, self._host.session
-        content, key = Assignment(said.word, reason), session.key_of(task)
+def record_said(
+    host: ScreenHost, record: Record, task: TaskEntry, department: str, content: Assignment | Assessment
+) -> None:
+    """Record what is said of one department's part in a task, and say so."""
+    from plantui.store.ledger import NewEvent
 
-        def done(written: Sequence[Event]) -> str:
-            return host.words("assignments.done", what=spoken_event(host.words, session, written[0]))
+    session = host.session
 
-        self._record([NewEvent(content, session.today, key, said.department)], done)
+    def done(written: Sequence[Event]) -> str:
+        return host.words("assignments.done", what=spoken_event(host.words, session, written[0]))
+
+    record([NewEvent(content, session.today, session.key_of(task), department)], done)

@@ -51,11 +51,9 @@ class ComparingControls:
         """Show the task that was chosen among the tasks of its plan."""
         if key is None:
             return
-        library = self._host.session.library
-        plan = library.plan(key.plan)
-        row = library.row_of(plan, key.task) if plan else None
-        if plan is not None and row is not None:
-            go_to_task(self._host, plan, library.tasks([row])[0])
+        session = self._host.session
+        if (task := session.task_of(key)) is not None:
+            go_to_task(self._host, session.library.plan_at[task.plan], task)
 
 
 class _Desk:
