@@ -11,51 +11,12 @@ from string import ascii_lowercase
 
 _SMALL = ascii_lowercase.encode()
 _HAS_PINYIN = re.compile("[\u4e00-\u9fff]")
-_FINALS = (
-    *(
-        "a",
-        "ai",
-        "an",
-        "ang",
-        "ao",
-        "e",
-        "ei",
-        "en",
-        "eng",
-        "er",
-        "i",
-        "ia",
-        "ian",
-        "iang",
-        "iao",
-        "ie",
-        "in",
-        "ing",
-    ),
-    *(
-        "io",
-        "ion",
-        "iong",
-        "iu",
-        "o",
-        "on",
-        "ong",
-        "ou",
-        "u",
-        "ua",
-        "uai",
-        "uan",
-        "uang",
-        "ue",
-        "ui",
-        "un",
-        "uo",
-        "v",
-        "ve",
-    ),
-)
+_FINALS = """
+    a ai an ang ao e ei en eng er i ia ian iang iao ie in ing
+    io ion iong iu o on ong ou u ua uai uan uang ue ui un uo v ve
+"""
 """Ends of syllables, and how they begin."""
-_ONE_SYLLABLE = re.compile(f"(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{'|'.join(_FINALS)})?")
+_ONE_SYLLABLE = re.compile(f"(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{'|'.join(_FINALS.split())})?")
 _FEWEST_INITIALS = 3
 """Initials from which a title is found by them, wherever they stand: two stand in every fifth title."""
 
