@@ -203,10 +203,10 @@ class _Build:
 
     def _names(self, names: Iterable[str]) -> None:
         """Store the pinyin of names of departments, of those that are not known yet."""
-        known = {name for (name,) in self.db.execute("select name from spelled_name")}
+        known = "select 1 from spelled_name where name = ?"
+        new = [name for name in sorted(set(names)) if not self.db.execute(known, (name,)).fetchone()]
         self.db.conn.executemany(
-            "insert into spelled_name values (?, ?)",
-            ((name, packed_name(name)) for name in sorted(set(names) - known)),
+            "insert into spelled_name values (?, ?)", ((name, packed_name(name)) for name in new)
         )
 
     def _departments(self, changed: Mapping[str, bytes | None]) -> None:
