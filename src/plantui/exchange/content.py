@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -51,6 +52,11 @@ class PlanContent(NamedTuple):
 def other_departments(task: Task) -> tuple[str, ...]:
     """Return the departments of a task that do not lead it."""
     return tuple(name for role, name in task.departments.pairs() if role is not Role.LEAD)
+
+
+def figure(value: float | int) -> str:
+    """Return a number with all its digits, never with an exponent."""
+    return f"{Decimal(str(value)):f}"
 
 
 def joined(names: Iterable[str]) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal
 
 from plantui.model.actual import Actual
 from plantui.model.plan import Indicator, Task
@@ -12,7 +11,7 @@ from plantui.model.terms import Op, Role, Status
 from plantui.words import Words
 from plantui.words.phrases import target_text
 
-from .content import PlanContent
+from .content import PlanContent, figure
 from .losses import Declared, Part
 from .spans import first_day, last_day, task_end
 from .xmlfile import Branch
@@ -120,7 +119,8 @@ def _result(
     period.branch("period-end", **{"iso-date": end.isoformat()})
     _value(period, "target", measure, indicator.value, target_text(words, indicator))
     for actual in reported:
-        said = actual.grade or f"{_figure(actual.value)}{actual.unit or ''}"
+        value = "" if actual.value is None else figure(actual.value)
+        said = actual.grade or f"{value}{actual.unit or ''}"
         comment = words("exchange.line", label=actual.day.isoformat(), text=said)
         _value(period, "actual", measure, actual.value, comment)
 
@@ -138,11 +138,7 @@ def _measure(indicator: Indicator) -> str:
 
 def _value(period: Branch, name: str, measure: str, value: float | int | None, comment: str) -> None:
     """Add a target or a reported value; the unit and the direction have no place but the comment."""
-    has_value = value is not None and measure != _QUALITATIVE
-    found = period.branch(name, **({"value": _figure(value)} if has_value else {}))
+    figures = {} if value is None or measure == _QUALITATIVE else {"value": figure(value)}
+    found = period.branch(name, **figures)
     if comment:
         _told(found.branch("comment"), comment)
-
-
-def _figure(value: float | int | None) -> str:
-    return "" if value is None else f"{Decimal(str(value)):f}"

@@ -90,7 +90,7 @@ class Node:
 
     def first(self, name: str) -> Node:
         """Take the first element of a name; an empty one where there is none."""
-        child = next((child for child in self._left if local_name(child) == name), None)
+        child = self._child(name)
         if child is None:
             return self._reading.node(etree.Element(name))
         self._left.remove(child)
@@ -108,12 +108,15 @@ class Node:
 
     def has(self, name: str) -> bool:
         """Return whether an element of a name is there that nobody has taken."""
-        return any(local_name(child) == name for child in self._left)
+        return self._child(name) is not None
 
     def peeked(self, name: str) -> str:
         """Return the text of the first element of a name and leave it to others; empty where there is none."""
-        child = next((child for child in self._left if local_name(child) == name), None)
+        child = self._child(name)
         return "" if child is None else Node(self._reading, child).text
+
+    def _child(self, name: str) -> etree._Element | None:
+        return next((child for child in self._left if local_name(child) == name), None)
 
     def day(self, name: str) -> date | None:
         """Take a date; None where there is none. What cannot be read as one is doubtful."""

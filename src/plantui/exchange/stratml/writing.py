@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 
 from plantui.model.note import Note
 from plantui.model.plan import Deadline, Departments, Goal, Indicator, PlanInfo, Section, Task
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from ..content import PlanContent
+from ..content import PlanContent, figure
+from ..spans import last_day
 from ..xml_ids import xml_id
 from ..xmlfile import Branch
 from .terms import GOALS, ISSUER, NAMESPACE, NOTES, REGION, SECTION, TASK
@@ -114,7 +114,7 @@ class _Writer:
         if measure.due:
             target.leaf("EndDate", measure.due.isoformat())
         if measure.value is not None:
-            target.leaf("NumberOfUnits", f"{Decimal(str(measure.value)):f}")
+            target.leaf("NumberOfUnits", figure(measure.value))
         if measure.op or measure.grade:
             descriptor = target.branch("Descriptor")
             descriptor.some("DescriptorName", measure.op and measure.op.value)
@@ -138,8 +138,8 @@ class _Writer:
         about.leaf("Identifier", self._id())
         if info.start_year is not None:
             about.leaf("StartDate", date(info.start_year, 1, 1).isoformat())
-        if info.end_year is not None:
-            about.leaf("EndDate", date(info.end_year, 12, 31).isoformat())
+        if end := last_day(info):
+            about.leaf("EndDate", end.isoformat())
         if isinstance(info.issued, date):
             about.leaf("PublicationDate", info.issued.isoformat())
 
