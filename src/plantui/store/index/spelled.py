@@ -11,7 +11,7 @@ from itertools import accumulate
 
 from plantui.model.letters import initials, may_be_initials, may_be_syllables
 
-_BETWEEN = b"|"
+_BETWEEN = "|"
 """Parts the ways in which one text is spelled, all on one line."""
 
 
@@ -19,7 +19,7 @@ def packed_titles(titles: Iterable[str]) -> bytes:
     """Return the titles of a plan's tasks as they are spelled, a line for each, compressed."""
     from plantui.store.pinyin.spelling import spellings
 
-    lines = ("|".join(spellings(title)) for title in titles)
+    lines = (_BETWEEN.join(spellings(title)) for title in titles)
     return zlib.compress("\n".join(lines).encode("ascii"), 1)
 
 
@@ -27,7 +27,7 @@ def packed_name(name: str) -> str:
     """Return what letters for a department may begin with, as one line; empty where its name has no pinyin."""
     from plantui.store.pinyin.names import name_spellings
 
-    return "|".join(name_spellings(name))
+    return _BETWEEN.join(name_spellings(name))
 
 
 class SpelledLines:
@@ -55,7 +55,7 @@ class SpelledLines:
     def line(self, number: int) -> list[str]:
         """Return the ways in which the text of a line is spelled."""
         starts = self._small_starts
-        return self._lines[starts[number] : starts[number + 1] - 1].decode("ascii").split("|")
+        return self._lines[starts[number] : starts[number + 1] - 1].decode("ascii").split(_BETWEEN)
 
     def holding(self, letters: str) -> set[int]:
         """Return the lines in which letters stand anywhere, where they are enough to be looked for so."""
@@ -72,12 +72,11 @@ class SpelledLines:
 
     def beginning(self, letters: str) -> set[int]:
         """Return the lines of which some way of spelling begins with letters."""
-        piece = letters.encode("ascii")
         return {
             line
             for text, starts in ((self._initials, self._initial_starts), (self._small, self._small_starts))
-            for before in (b"\n", _BETWEEN)
-            for line in _lines_with(b"\n" + text, starts, before + piece)
+            for before in ("\n", _BETWEEN)
+            for line in _lines_with(b"\n" + text, starts, (before + letters).encode("ascii"))
         }
 
 
