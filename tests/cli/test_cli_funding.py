@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from plantui.model.funding import FundingSum, FundingSums, funding_sums
 from plantui.model.plan import Funding, Plan, PlanInfo, Section, Task
 from tests.support.cli_home import Home
@@ -37,25 +35,3 @@ def test_a_plan_and_its_tasks_tell_the_money(tmp_path: Path) -> None:
     rows = home.run("list", *own, "--plan", "p", "--json").data
     assert rows[1]["funding"][1] == {"amount": None, "unit": None, "source": "省级资金"}
     assert "funding" not in rows[2]
-
-
-@pytest.mark.parametrize(
-    ("written", "place"),
-    [
-        ("{ amount = 5 }", "tasks[0].funding[0].amount"),
-        ('{ amount = -5, unit = "万元" }', "tasks[0].funding[0].amount"),
-        ('{ unit = "万元" }', "tasks[0].funding[0]"),
-        ('{ amount = "5", unit = "万元" }', "tasks[0].funding[0].amount"),
-    ],
-)
-def test_a_mistake_is_told_with_line_and_key(tmp_path: Path, written: str, place: str) -> None:
-    text = (
-        'format = 1\n[plan]\nid = "p"\ntitle = "计划"\nshort_title = "计划"\nregion = "甲市"\n'
-        '[[sections]]\nid = "1"\nnumber = "一"\ntitle = "任务"\n'
-        f'[[tasks]]\nid = "1"\nsection = "1"\nnumber = 1\ntitle = "治水"\nfunding = [{written}]\n'
-    )
-    (tmp_path / "p.toml").write_text(text, encoding="utf-8")
-    found = Home(tmp_path).run("check", str(tmp_path / "p.toml"))
-
-    assert found.code == 1
-    assert f"p.toml:16: {place}: " in found.out

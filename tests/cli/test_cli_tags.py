@@ -64,26 +64,3 @@ def test_an_unknown_tag_is_refused(tmp_path: Path, options: list[str]) -> None:
 
     assert (found.code, found.out) == (2, "")
     assert "标签" in found.err
-
-
-@pytest.mark.parametrize(
-    ("written", "place"),
-    [
-        ('["a", "a"]', "tasks[0].tags[1]"),
-        ('["a", " b"]', "tasks[0].tags[1]"),
-        ('["a\\tb"]', "tasks[0].tags[0]"),
-        ('[""]', "tasks[0].tags[0]"),
-        ('"a"', "tasks[0].tags"),
-    ],
-)
-def test_a_mistake_is_told_with_line_and_key(tmp_path: Path, written: str, place: str) -> None:
-    text = (
-        'format = 1\n[plan]\nid = "p"\ntitle = "计划"\nshort_title = "计划"\nregion = "甲市"\n'
-        '[[sections]]\nid = "1"\nnumber = "一"\ntitle = "任务"\n'
-        f'[[tasks]]\nid = "1"\nsection = "1"\nnumber = 1\ntitle = "治水"\ntags = {written}\n'
-    )
-    (tmp_path / "p.toml").write_text(text, encoding="utf-8")
-    found = Home(tmp_path).run("check", str(tmp_path / "p.toml"))
-
-    assert found.code == 1
-    assert f"p.toml:16: {place}: " in found.out
