@@ -13,13 +13,13 @@ from statistics import median
 from time import process_time
 
 from plantui.model.plan import Plan, PlanInfo, Section, Task
-from plantui.planfile.reader import read_plan
 from plantui.query.comparing.alignment import align
+from tests.support.compared_plans import compared_plan
 
 from .figures import Figure
 from .setup import CHECKOUT, Setup
 
-_CITIES = ("zhengzhou", "sanmenxia", "xinxiang")
+_PLANS = ("zhengzhou-2023-2025", "sanmenxia-2023-2025", "xinxiang-2023-2025")
 _USUAL = (20, 30)
 _SMALL, _LARGE = (50, 50), (100, 100)
 _KEPT = 0.9
@@ -45,7 +45,7 @@ def comparing(setup: Setup) -> Iterator[Figure]:
 def common_plans(count: int, tasks: int) -> list[Plan]:
     """Return plans that say the same in other words, in another order, made of sentences of the bundled plans."""
     random = Random(_SEED)
-    known = [task for city in _CITIES for task in _bundled(city).tasks]
+    known = [task for name in _PLANS for task in compared_plan(name).tasks]
     sentences = [one for task in known for one in task.text.split("。") if one]
     common = [
         (f"{known[at % len(known)].title}{at}", "。".join(random.sample(sentences, _SENTENCES)))
@@ -61,13 +61,6 @@ def _in_own_words(random: Random, name: str, common: list[tuple[str, str]]) -> P
     ]
     random.shuffle(own)
     return Plan(PlanInfo(name, name, name, name), (), (Section("1", "一", "重点任务"),), tuple(own))
-
-
-def _bundled(city: str) -> Plan:
-    file = CHECKOUT / "plans" / f"{city}-2023-2025.toml"
-    plan = read_plan(file.read_bytes(), name=file.name).plan
-    assert plan is not None
-    return plan
 
 
 def _measured(setup: Setup, plans: int, tasks: int) -> tuple[float, float]:
