@@ -11,6 +11,7 @@ from plantui.model.system import system_reason
 from plantui.model.text import first_control, is_unicode
 
 from .atomic import atomic_write
+from .settings import read_tables
 
 DIGITS = range(1, 10)
 """The digits that open a view."""
@@ -40,22 +41,14 @@ def views_file(config: Path) -> Path:
 
 def read_views(path: Path) -> tuple[SavedView, ...]:
     """Read the saved views; a missing file has none. Raises UsageError for a file that is not one of saved views."""
+    tables = read_tables(path, unreadable="views.unreadable", broken="views.broken").get("view", [])
     try:
-        content = path.read_bytes()
-    except (FileNotFoundError, NotADirectoryError):
-        return ()
-    except OSError as error:
-        raise UsageError("views.unreadable", path=path, reason=system_reason(error)) from error
-    import tomllib
-
-    try:
-        tables = tomllib.loads(content.decode("utf-8-sig").replace("\r\n", "\n")).get("view", [])
         if not isinstance(tables, list):
             raise ValueError("view")
         views = tuple(map(_view, tables))
         if len({one.name for one in views}) < len(views):
             raise ValueError("name")
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise UsageError("views.broken", path=path, reason=error) from error
     return views
 

@@ -138,13 +138,20 @@ def _check_text(key: SettingKey, value: str) -> None:
 
 
 def _read(path: Path) -> dict[str, object]:
-    """Return the file's content by its keys."""
+    return read_tables(path, unreadable="cli.settings_unreadable", broken="cli.settings_broken")
+
+
+def read_tables(path: Path, *, unreadable: str, broken: str) -> dict[str, object]:
+    """Return the content of one of the user's TOML files by its keys; a missing file has none.
+
+    Raises UsageError, with one of the messages, for a file that cannot be read and for one that is no TOML.
+    """
     try:
         content = path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return {}
     except OSError as error:
-        raise UsageError("cli.settings_unreadable", path=path, reason=system_reason(error)) from error
+        raise UsageError(unreadable, path=path, reason=system_reason(error)) from error
     import tomllib
 
     try:
@@ -153,4 +160,4 @@ def _read(path: Path) -> dict[str, object]:
         ValueError,
         RecursionError,
     ) as error:  # no UTF-8, no TOML, or numbers and brackets without measure
-        raise UsageError("cli.settings_broken", path=path, reason=error) from error
+        raise UsageError(broken, path=path, reason=error) from error
