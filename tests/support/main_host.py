@@ -20,6 +20,7 @@ from plantui.store.index.opening import open_library
 from plantui.store.ledger import Ledger
 from plantui.ui.app import PlantuiApp
 from plantui.ui.screens.main import MainScreen
+from plantui.ui.screens.task_pane import TaskPane
 from plantui.ui.widgets.bars import FilterBar, TextBar
 from tests.support.settling import settle as settle
 
@@ -110,6 +111,11 @@ def top(pilot: Pilot[None]) -> str:
 def status(pilot: Pilot[None]) -> str:
     """Return the text of the status line."""
     return screen_of(pilot).query_one("#status", TextBar).text
+
+
+def pane_text(pilot: Pilot[None]) -> str:
+    """Return the text of the task pane, its paragraphs unbroken."""
+    return "".join(line.strip() for line in screen_of(pilot).query_one(TaskPane).text.splitlines())
 
 
 def filter_line(pilot: Pilot[None]) -> str:

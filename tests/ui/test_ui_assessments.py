@@ -8,7 +8,7 @@ from plantui.model.assessment import Assessment, Assessor
 from plantui.model.terms import Status
 from plantui.query.cells import cells_of
 from plantui.query.columns import Column
-from tests.support.main_host import app_in, go_to_task, ledger_in, screen_of, settle, status
+from tests.support.main_host import app_in, go_to_task, ledger_in, pane_text, screen_of, settle, status
 
 
 async def test_assessment_is_recorded_and_shown(tmp_path: Path) -> None:
@@ -25,3 +25,4 @@ async def test_assessment_is_recorded_and_shown(tmp_path: Path) -> None:
         assert screen.current_task is not None
         cells = cells_of(screen.session.workspace, screen.current_task)
         assert (cells.value(Column.ASSESSMENT), cells.progress.notes) == ("agrees", 0)
+        assert "市生态环境局 自报 未报送；第三方评估 推进中，只完成一半" in pane_text(pilot)

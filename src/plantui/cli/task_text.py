@@ -64,8 +64,7 @@ def task_lines(
     yield from _departments(words, reports)
     if lapsed := [name for name in row.owing if name not in row.progress.missing]:
         yield words("cli.show.fact", name=words("terms.report.owing"), value=words.listing(lapsed))
-    yield from _assignments(words, row)
-    yield from _assessments(words, row)
+    yield from _beside(words, row)
     if notes:
         yield words("cli.show.newest")
         yield from staged_note(words, notes[-1], stages, late)
@@ -80,27 +79,18 @@ def task_lines(
     yield from ("", lights_legend(words, row.workspace.rules))
 
 
-def _assignments(words: Words, row: TaskRow) -> Iterator[str]:
-    """Yield how the task's assignments stand, where anything was said of one."""
-    if not row.workspace.beside.assignments.get(row.key):
+def _beside(words: Words, row: TaskRow) -> Iterator[str]:
+    """Yield what was said of the task's assignments, and its independent assessments."""
+    workspace = row.workspace
+    standings, assessed = workspace.spoken_assignments(row.entry), workspace.assessed(row.entry)
+    if not (standings or assessed):
         return
-    from plantui.words.assignment_phrases import assignment_line
+    from plantui.words.beside_phrases import beside_parts
 
-    yield words("cli.show.fact", name=words("assignments.heading"), value="").rstrip()
-    for standing in row.workspace.assignment_standings(row.entry):
-        yield _INDENT + assignment_line(words, standing)
-
-
-def _assessments(words: Words, row: TaskRow) -> Iterator[str]:
-    """Yield the independent assessments, each beside the department's own report."""
-    assessed = row.workspace.assessed(row.entry)
-    if not assessed:
-        return
-    from plantui.words.assessment_phrases import assessment_line
-
-    yield words("cli.show.fact", name=words("assessments.heading"), value="").rstrip()
-    for one in assessed:
-        yield _INDENT + assessment_line(words, one)
+    for part in beside_parts(words, standings, assessed):
+        yield words("cli.show.fact", name=part.heading, value="").rstrip()
+        for line in part.lines:
+            yield _INDENT + line.text
 
 
 def staged_note(

@@ -25,6 +25,9 @@ class WordRule(NamedTuple):
 _ANY = frozenset(AssignmentState)
 _APPEALED = frozenset({AssignmentState.APPEALED})
 
+WAITING_STATES = frozenset({AssignmentState.APPEALED, AssignmentState.TO_ADJUST})
+"""The states in which something was said that the supervision office has to act on."""
+
 WORD_RULES: dict[AssignmentWord, WordRule] = {
     # A department that confirms after all takes its appeal back.
     AssignmentWord.CONFIRMED: WordRule(

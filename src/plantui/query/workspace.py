@@ -409,6 +409,11 @@ class Workspace:
         said = self.beside.assignments.get(self.library.key_of(task), ())
         return standings_of(self.library, task, self.expected(task), said)
 
+    def spoken_assignments(self, task: TaskEntry) -> list[AssignmentStanding]:
+        """Return what `assignment_standings` does where anything was said of the task's assignments, else nothing."""
+        was_said = self.beside.assignments.get(self.library.key_of(task))
+        return self.assignment_standings(task) if was_said else []
+
     def assignment_state(self, task: TaskEntry) -> AssignmentState | None:
         """Return what somebody has to act on first of a task's assignments; None where nothing is left of them."""
         from plantui.model.acknowledging import most_urgent

@@ -54,8 +54,13 @@ class Targets:
 
 def pane_heading(words: Words, key: str, tail: str = "") -> Iterator[Painted]:
     """Yield the heading of a part of the page, a blank line above it."""
+    return heading_lines(words(f"screen.pane.{key}"), tail)
+
+
+def heading_lines(text: str, tail: str = "") -> Iterator[Painted]:
+    """Yield a heading in words of its own, a blank line above it."""
     yield []
-    yield [(words(f"screen.pane.{key}"), "head"), (f"  {tail}" if tail else "", "muted")]
+    yield [(text, "head"), (f"  {tail}" if tail else "", "muted")]
 
 
 def text_lines(words: Words, task: Task, width: int, sought: str = "") -> Iterator[Painted]:

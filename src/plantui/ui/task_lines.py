@@ -40,19 +40,21 @@ from .hits import marked
 from .lines import labelled, paragraph
 from .meanings import badge_look
 from .painting import clip, fit
-from .requirement_lines import Targets, pane_heading, target_lines, text_lines
+from .requirement_lines import Targets, heading_lines, pane_heading, target_lines, text_lines
 from .widgets.painted import Painted
 
 if TYPE_CHECKING:
     from datetime import tzinfo
 
+    from plantui.model.acknowledging import AssignmentStanding
+    from plantui.model.assessment import AssessedReport
     from plantui.model.event import Extension
     from plantui.model.stages import StageState
     from plantui.query.lights import JudgedBy
     from plantui.store.ledger import RevisionAction
 
 _LONGEST = 4000
-"""Characters of one note's field shown in the pane; the history shows all."""
+"""Characters of one text shown in the pane; the history shows all of a note's."""
 _GLIMPSE = 200
 """Characters of a superseded revision."""
 
@@ -85,6 +87,10 @@ class TaskFacts:
     """The revisions whose note came after its period was closed, by their ids."""
     owing: Sequence[str] = ()
     """The accountable departments that have yet to report in the current period."""
+    assignments: Sequence[AssignmentStanding] = ()
+    """The standings of its assignments, where anything was said of one."""
+    assessments: Sequence[AssessedReport] = ()
+    """The independent assessments, each beside the department's own report."""
     zone: tzinfo | None = None
     """The zone of the office's clock; None for the one here."""
     has_draft: bool = False
@@ -99,7 +105,7 @@ class TaskFacts:
 def task_lines(words: Words, facts: TaskFacts, width: int) -> list[Painted]:
     """Return all lines of the pane."""
     width = max(width, 20)
-    parts = (_head, _departments, _newest, _requirement, _earlier)
+    parts = (_head, _departments, _beside, _newest, _requirement, _earlier)
     return [line for part in parts for line in part(words, facts, width)]
 
 
@@ -149,6 +155,18 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
     if lapsed := [name for name in facts.owing if name not in facts.progress.missing]:
         label = words("terms.report.owing")
         yield from labelled(label, words.listing(lapsed), width, "notice", sought=facts.sought)
+
+
+def _beside(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
+    """Yield what was said of the assignments, and the independent assessments."""
+    if not (facts.assignments or facts.assessments):
+        return
+    from plantui.words.beside_phrases import beside_parts
+
+    for part in beside_parts(words, facts.assignments, facts.assessments):
+        yield from heading_lines(part.heading)
+        for line in part.lines:
+            yield from _said(words, line.text, width, "notice" if line.is_open else "")
 
 
 def _requirement(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
@@ -248,8 +266,12 @@ def _note_text(words: Words, content: NoteContent, width: int, sought: str = "")
 def _field(words: Words, label: str, text: str, width: int, sought: str) -> Iterator[Painted]:
     if not text:
         return
-    shown = text[:_LONGEST]
-    said = words("screen.pane.labelled", label=label, text=shown) if label else shown
-    yield from paragraph(said, width, indent=2, sought=sought)
+    said = words("screen.pane.labelled", label=label, text=text) if label else text
+    yield from _said(words, said, width, sought=sought)
+
+
+def _said(words: Words, text: str, width: int, look: str = "", *, sought: str = "") -> Iterator[Painted]:
+    """Yield a text that somebody wrote, cut where it is very long, which is said."""
+    yield from paragraph(text[:_LONGEST], width, look, indent=2, sought=sought)
     if len(text) > _LONGEST:
         yield from paragraph(words("screen.pane.more", count=len(text) - _LONGEST), width, "muted", indent=2)
