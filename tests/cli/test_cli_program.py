@@ -42,6 +42,18 @@ def test_every_command_has_help_with_an_example(tmp_path: Path, path: tuple[str,
     assert examples in result.out
     assert " ".join(path[:2]) in result.out.partition(examples)[2]
     assert ("用法：" in result.out) == (language == "zh")
+    assert "[required]" not in result.out
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "（必填）"), ("en", "(required)")])
+def test_an_option_that_is_required_says_so_once(tmp_path: Path, language: str, word: str) -> None:
+    """Whether the program or click asks for it: `--by`, `--status` and `--finding` of an assessment."""
+    options = Home(tmp_path).run("note", "assess", "--help", "--lang", language).out
+
+    assert options.count(word) == 3
+    assert "in_progress" in options
+    assert "default in_progress" not in options
+    assert "默认 in_progress" not in options
 
 
 def test_page_is_up_to_date() -> None:

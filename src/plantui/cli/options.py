@@ -11,13 +11,30 @@ from plantui.words.catalogue import Words
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
+    from click.types import OptionHelpExtra
 
 
-def option(words: Words, *names: str, metavar: str = "", text: str = "", **more: Any) -> click.Option:
+class _Option(click.Option):
+    """click's option without click's English word for a required one: the explanation says it in the interface language."""
+
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        """Return what click adds to the explanation, without its word for a required option."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("required", None)
+        return extra
+
+
+def option(
+    words: Words, *names: str, metavar: str = "", text: str = "", required: bool = False, **more: Any
+) -> click.Option:
     """Return an option whose explanation is `clioptions.NAME`; what completes it follows from its metavar."""
     name = next(name for name in names if name.startswith("--")).lstrip("-")
     help_text = words(f"clioptions.{text or name}")
-    return click.Option(names, help=help_text, metavar=metavar or None, shell_complete=_complete, **more)
+    if required:
+        help_text = words("clihelp.required", text=help_text)
+    return _Option(
+        names, help=help_text, metavar=metavar or None, shell_complete=_complete, required=required, **more
+    )
 
 
 def flag(words: Words, name: str) -> click.Option:

@@ -9,6 +9,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "heading.examples": ("示例：", "Examples:"),
     "options_metavar": ("[选项]", "[OPTIONS]"),
     "command_metavar": ("[命令]", "[COMMAND]"),
+    "required": ("{text}（必填）", "{text} (required)"),
     "plantui.short": ("跟踪行动计划", "Follow action plans"),
     "plantui.text": (
         "跟踪已发布的行动计划：浏览、筛选、记录进展、导出。不写命令时打开界面，可带筛选选项。"

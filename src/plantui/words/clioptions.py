@@ -268,8 +268,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "why: required for return and reopen",
     ),
     "by_assessor": (
-        "谁评估：督查室 第三方 审计，或 supervision third_party audit（必填）",
-        "who assessed: supervision, third_party or audit (required)",
+        "谁评估：督查室 第三方 审计，或 supervision third_party audit",
+        "who assessed: supervision, third_party or audit",
+    ),
+    "assessed_status": (
+        "评估认定的状态：not_started in_progress completed closed deferred stopped standing，或中文",
+        "the status as assessed: not_started in_progress completed closed deferred stopped standing",
     ),
     "finding": ("评估结论（必填）", "the finding (required)"),
     "score": ("分数，0 到 100", "points of 100"),

@@ -28,7 +28,7 @@ def build(startup: Startup) -> Command:
     params = [
         *(argument("PLAN"), argument("TASK")),
         option(words, "--by", metavar="ASSESSOR", text="by_assessor", required=True),
-        option(words, "--status", metavar="STATUS", text="note_status", required=True),
+        option(words, "--status", metavar="STATUS", text="assessed_status", required=True),
         option(words, "--finding", metavar="TEXT", default=""),
         option(words, "--score", metavar="N"),
         option(words, "--evidence", metavar="PLACE", multiple=True),
