@@ -18,6 +18,8 @@ class ArrivalForm(StrEnum):
     """The packed notes of one department and period."""
     WORKBOOK = "workbook"
     """A working ledger that was filled in by hand. Its notes are this desk's own: undo takes them back."""
+    OUTSIDE = "outside"
+    """A file of another system. Its notes are this desk's own, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +37,14 @@ class Receipt:
     ledger: str
     """The identity of the ledger that it was, or was packed from."""
     sha256: str = ""
-    """The checksum of a submission or a workbook; empty for a ledger."""
+    """The checksum of the file; empty for a ledger."""
     department: str = ""
     """The department that a submission is from, by its own name; empty for a ledger, and for a workbook of several."""
     first_day: date | None = None
     last_day: date | None = None
     """The period that a submission is about, or the days that the notes of a workbook speak of; None for a ledger."""
     actions: range = range(0)
-    """Numbers of the rows that were new: they are this ledger's own. None of a workbook, whose rows were written here."""
+    """Numbers of the rows that were new: they are this ledger's own. None where they were written here."""
     notes: range = range(0)
     events: range = range(0)
 

@@ -340,7 +340,7 @@ class Ledger:
             return receive(writer, arriving, path)
 
     def take_in(self, notes: Sequence[NewNote], receipt: Receipt, known: int) -> Received:
-        """Save the notes of a workbook that came in and its receipt, all or none, in one action that one undo takes back.
+        """Save the notes of a file that came in and its receipt, all or none, in one action that one undo takes back.
 
         The receipt's id, moment and author are set here; `known` is the number of statements that were here before.
         Drafts stay. Raises UsageError for content that is not a note's, NoteChanged where a note that is to be
@@ -351,7 +351,10 @@ class Ledger:
         for one in notes:
             checks.check_content(one.content)
             checks.check_text(
-                plan=one.key.plan, task=one.key.task, department=one.department, author=self.author
+                plan=one.key.plan,
+                task=one.key.task,
+                department=one.department,
+                author=one.author or self.author,
             )
         checks.check_text(name=receipt.name)
         with self._writer() as writer:

@@ -57,7 +57,7 @@ def receive(writer: LedgerWriter, arriving: Incoming, path: Path) -> Received:
 
 
 def take_in(writer: LedgerWriter, notes: Sequence[NewNote], receipt: Receipt, known: int) -> Received:
-    """Write the notes of a workbook in one action, with the file's receipt; without notes nothing is written.
+    """Write the notes of a file in one action, with the file's receipt; without notes nothing is written.
 
     `known` is the number of statements that the ledger has already. Raises as `LedgerWriter.revise` does.
     """

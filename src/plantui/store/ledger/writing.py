@@ -68,6 +68,8 @@ class NewNote(NamedTuple):
     content: NoteContent
     replaces: str | None = None
     """The newest revision of the note that this one changes; None for a new note."""
+    author: str = ""
+    """The author of its text; empty for the user, whose action it is in any case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +128,12 @@ class LedgerWriter:
         written: list[Note] = []
         for one, ident in zip(notes, ids, strict=True):
             if one.replaces is None:
-                new = Note(ident, one.key, one.department, one.content, self.author, self.now, chain=ident)
+                author = one.author or self.author
+                new = Note(ident, one.key, one.department, one.content, author, self.now, chain=ident)
                 written.append(new)
             else:
-                written += self._revised(one.replaces, one.content)
+                revisions = self._revised(one.replaces, one.content)
+                written += [note._replace(author=one.author or self.author) for note in revisions]
         is_new = any(one.replaces is None for one in notes)
         self._record(ActionKind.ADD if is_new else ActionKind.EDIT, None, written)
         return written
