@@ -24,6 +24,15 @@ with open(sys.argv[1], "w") as file:
     json.dump({"code": code, "modules": modules}, file)
 """
 
+WITHOUT_LXML = """
+from importlib.machinery import PathFinder
+find = PathFinder.find_spec
+def find_others(cls, name, *more):
+    return None if name.partition(".")[0] == "lxml" else find(name, *more)
+PathFinder.find_spec = classmethod(find_others)
+"""
+"""What makes an interpreter one in which the extra was not installed."""
+
 IMPORT = """
 import importlib, json, sys
 for name in sys.argv[2:]:
@@ -74,7 +83,7 @@ def python(tmp_path: Path, program: str, *arguments: str) -> dict[str, object]:
     )
     assert answer.exists(), done.stderr
     found: dict[str, object] = json.loads(answer.read_text("utf-8"))
-    return found
+    return {**found, "said": done.stderr}
 
 
 def loaded(found: dict[str, object], *names: str) -> list[str]:
@@ -177,6 +186,62 @@ def test_help_loads_no_plans(tmp_path: Path, arguments: list[str], code: int) ->
 
     assert found["code"] == code
     assert loaded(found, *NEVER, *FOR_WRITING, *FOR_PLANS, *FOR_RULES) == []
+
+
+EXCHANGE_WRITERS = (
+    "plantui.exchange.declared",
+    *("plantui.exchange.decidim", "plantui.exchange.iati", "plantui.exchange.mspdi"),
+    *("plantui.exchange.stratml.reading", "plantui.exchange.stratml.writing", "plantui.exchange.xmlfile"),
+)
+"""Modules of the formats of other systems that only who reads or writes one of them loads."""
+XML_PLAN = (
+    "<StrategicPlan><StrategicPlanCore><Goal><Name>井</Name></Goal></StrategicPlanCore></StrategicPlan>"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("行动计划.txt", "一、修复河岸<林带>。市水利局负责。"),
+        ("行动计划.html", "<html><p>一、修复河岸林带。市水利局负责。</p></html>"),
+    ],
+)
+@pytest.mark.parametrize("extra", ["", WITHOUT_LXML], ids=["with-extra", "without-extra"])
+def test_a_document_with_angles_loads_nothing_of_other_systems(
+    tmp_path: Path, name: str, text: str, extra: str
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    found = python(tmp_path, extra + RUN, "import", str(path))
+
+    assert found["code"] == 0
+    assert loaded(found, *EXCHANGE_WRITERS, "lxml") == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (["exchange"], 0),
+        (["export", "-f", "decidim", "--plan", "zhengzhou"], 0),
+        (["export", "-f", "stratml", "--plan", "zhengzhou"], 2),
+        (["export", "-f", "mspdi", "--plan", "zhengzhou"], 2),
+        (["export", "-f", "iati", "--plan", "zhengzhou"], 2),
+        (["import", "plan.xml"], 2),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_without_its_extra_a_format_is_refused_in_a_sentence(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str], code: int
+) -> None:
+    """What needs no XML goes on."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(built))
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / "plan.xml").write_text(XML_PLAN, "utf-8")
+    found = python(tmp_path, WITHOUT_LXML + RUN, *arguments, "--lang", "en")
+
+    assert found["code"] == code
+    if code:
+        assert "needs lxml. Install it with: pip install 'plantui[" in str(found["said"])
 
 
 @pytest.mark.parametrize(

@@ -16,10 +16,11 @@ from hypothesis import assume, given, settings
 from lxml import etree
 
 from plantui.exchange.content import PlanContent
-from plantui.exchange.declared import EXCHANGES, format_of_root
+from plantui.exchange.declared import EXCHANGES
 from plantui.exchange.losses import Loss, LossKind, Part, account_of
-from plantui.exchange.reading import ReadPlan
-from plantui.exchange.xmlfile import local_name, root_name
+from plantui.exchange.read_plan import ReadPlan
+from plantui.exchange.roots import FORMATS_BY_ROOT, format_of
+from plantui.exchange.xmlfile import local_name
 from plantui.model.key import TaskKey
 from plantui.model.note import Note, NoteContent
 from plantui.model.plan import Goal, Indicator, Plan
@@ -278,4 +279,8 @@ def test_files_with_declarations_are_refused(head: str) -> None:
     ],
 )
 def test_the_root_tells_the_format(head: bytes, name: str) -> None:
-    assert format_of_root(root_name(head)) == name
+    assert format_of(head) == name
+
+
+def test_what_can_be_read_is_recognised() -> None:
+    assert {name for name, one in EXCHANGES.items() if one.read} == {*FORMATS_BY_ROOT.values()}

@@ -16,46 +16,33 @@ from .output import say, write, write_json
 from .values import Values
 
 if TYPE_CHECKING:
-    from plantui.exchange.reading import ReadPlan
+    from plantui.exchange.read_plan import ReadPlan
 
 _STDIN = "-"
-_HEAD = 1 << 14
-"""Bytes at the beginning of a file in which its root stands."""
 _OF_DOCUMENTS = ("review", "hidden", "explain")
 """Flags that only documents have a use for."""
 
 
 def exchange_of(file: str) -> str:
     """Return the format of another system that a file has; empty for documents, and for a file that cannot be read."""
-    head = _head(file)
-    if b"<" not in head:
-        return ""
-    from plantui.exchange.declared import format_of_root
-    from plantui.exchange.xmlfile import root_name
-
-    return format_of_root(root_name(head))
-
-
-def _head(file: str) -> bytes:
-    """Return the beginning of a file; what standard input holds stays there for whoever reads it."""
     if file == _STDIN:
+        from plantui.exchange.roots import HEAD, format_of
+
         assert isinstance(sys.stdin.buffer, BufferedReader)
-        return sys.stdin.buffer.peek(_HEAD)
-    try:
-        with Path(file).open("rb") as opened:
-            return opened.read(_HEAD)
-    except OSError:
-        return b""  # the reading of documents says why
+        return format_of(sys.stdin.buffer.peek(HEAD))  # what it holds stays there for whoever reads it
+    from plantui.readback.foreign_plan import format_of_file
+
+    return format_of_file(Path(file))
 
 
 def import_exchange(context: CommandContext, values: Values, name: str, target: Path | None) -> int:
     """Read the file as a plan, and write and tell it. Raises DataError where it is unsound, or `--strict` forbids a loss."""
+    from plantui.exchange.telling import reading_lines
     from plantui.planfile.writer import plan_toml
 
     file = values.text("file")
     _refuse_options(values, file, name)
     read = _read(context, file, name, target.stem if target else None)
-    _check(context, read, file)
     is_refused = values.flag("strict") and bool(read.account.losses)
     if not is_refused:
         if target is not None:
@@ -67,7 +54,8 @@ def import_exchange(context: CommandContext, values: Values, name: str, target: 
             write_json(_imported_dict(context, read, name))
         elif target is None:
             write(plan_toml(read.plan).rstrip("\n"))
-    _tell(context, read)
+    for line in reading_lines(context.words, read):
+        say(line)
     if is_refused:
         raise DataError("exchange.strict")
     return ExitCode.DONE
@@ -81,42 +69,15 @@ def _refuse_options(values: Values, file: str, name: str) -> None:
 
 
 def _read(context: CommandContext, file: str, name: str, plan_id: str | None) -> ReadPlan:
-    """Read the plan within the bounds of an import."""
-    from plantui.documents.formats import read_content, require_bounded
+    """Read the plan within the bounds of an import. Raises DataError where a plan file could not hold it."""
     from plantui.documents.formats.limits import MOST_BYTES
-    from plantui.exchange.declared import EXCHANGES
+    from plantui.readback.foreign_plan import read_foreign, require_sound
 
-    read = EXCHANGES[name].read
-    assert read is not None  # only what can be read is recognised
     with bounded_import(context.words, file):
-        content = sys.stdin.buffer.read(MOST_BYTES + 1) if file == _STDIN else read_content(Path(file))
-        try:
-            require_bounded(content)
-        except DataError as error:
-            error.facts["name"] = file
-            raise
-        return read(content, file, plan_id)
-
-
-def _check(context: CommandContext, read: ReadPlan, file: str) -> None:
-    """Raise DataError where a plan file could not hold what was read."""
-    from plantui.planfile.writer import errors_of
-
-    if errors := errors_of(read.plan):
-        raise DataError("exchange.unusable", file=file, fault=context.words.problem(errors[0]))
-
-
-def _tell(context: CommandContext, read: ReadPlan) -> None:
-    """Say what was lost and what is doubtful."""
-    from plantui.exchange.telling import account_lines
-
-    words = context.words
-    for line in account_lines(words, read.account):
-        say(line)
-    if read.doubts:
-        say(words("exchange.doubts", count=len(read.doubts)))
-    for doubt in read.doubts:
-        say("  " + words(doubt, **doubt.facts))
+        content = sys.stdin.buffer.read(MOST_BYTES + 1) if file == _STDIN else Path(file)
+        read = read_foreign(content, name, file, plan_id)
+    require_sound(context.words, read, file)
+    return read
 
 
 def _imported_dict(context: CommandContext, read: ReadPlan, name: str) -> JsonObject:

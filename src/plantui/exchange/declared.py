@@ -10,10 +10,8 @@ from plantui.words import Words
 from . import decidim, iati, mspdi
 from .content import PlanContent
 from .losses import Declared
-from .reading import ReadPlan
-from .stratml.reading import read_stratml
+from .read_plan import ReadPlan
 from .stratml.terms import LOSSES as STRATML_LOSSES
-from .stratml.terms import ROOTS
 from .stratml.writing import stratml
 
 Writer = Callable[[PlanContent, Words], bytes]
@@ -29,19 +27,18 @@ class Exchange(NamedTuple):
     losses: Declared
     read: Reader | None = None
     """Reads such files; None where files of this format are only written."""
-    roots: tuple[str, ...] = ()
-    """The roots by which such a file is recognised."""
+
+
+def _read_stratml(content: bytes, file: str, plan_id: str | None) -> ReadPlan:
+    from .stratml.reading import read_stratml
+
+    return read_stratml(content, file, plan_id)
 
 
 EXCHANGES: Mapping[str, Exchange] = {
-    "stratml": Exchange(stratml, STRATML_LOSSES, read_stratml, ROOTS),
+    "stratml": Exchange(stratml, STRATML_LOSSES, _read_stratml),
     "mspdi": Exchange(mspdi.mspdi, mspdi.LOSSES),
     "decidim": Exchange(decidim.decidim, decidim.LOSSES),
     "iati": Exchange(iati.iati, iati.LOSSES),
 }
 """The formats by their names on the command line."""
-
-
-def format_of_root(root: str) -> str:
-    """Return the format that files with such a root have and that can be read; empty for none."""
-    return next((name for name, one in EXCHANGES.items() if one.read and root in one.roots), "")

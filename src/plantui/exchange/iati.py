@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plantui.model.actual import Actual
 from plantui.model.plan import Indicator, Task
@@ -14,7 +15,9 @@ from plantui.words.phrases import target_text
 from .content import PlanContent, figure
 from .losses import Declared, Part
 from .spans import first_day, last_day, task_end
-from .xmlfile import Branch
+
+if TYPE_CHECKING:
+    from .xmlfile import Branch
 
 LOSSES = Declared(
     lost=(
@@ -64,6 +67,8 @@ _PLANNED_START, _PLANNED_END = "1", "3"
 
 def iati(content: PlanContent, words: Words) -> bytes:
     """Return the file."""
+    from .xmlfile import Branch
+
     root = Branch.root("", "iati-activities", version="2.03")
     for task in content.plan.tasks:
         _activity(root.branch("iati-activity"), content, words, task)

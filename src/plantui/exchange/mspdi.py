@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.note import Note
 from plantui.model.plan import Deadline, Section, Task
@@ -19,7 +19,9 @@ from .content import PlanContent, joined, other_departments
 from .described import note_line
 from .losses import PROJECT_FIELD, PROJECT_NAME, Declared, Part
 from .spans import first_day, last_day, task_end
-from .xmlfile import Branch
+
+if TYPE_CHECKING:
+    from .xmlfile import Branch
 
 LOSSES = Declared(
     lost=(
@@ -70,6 +72,8 @@ class _Row(NamedTuple):
 
 def mspdi(content: PlanContent, words: Words) -> bytes:
     """Return the file."""
+    from .xmlfile import Branch
+
     info = content.plan.info
     root = Branch.root(NAMESPACE, "Project")
     root.leaf("SaveVersion", "12")

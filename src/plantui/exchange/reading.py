@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
 from lxml import etree
 
-from plantui.model.plan import Plan
 from plantui.model.problem import Message
 
 from .losses import Loss, LossAccount, LossKind
 from .xmlfile import local_name
-
-
-class ReadPlan(NamedTuple):
-    """The plan of a file, with what is doubtful and what was lost."""
-
-    plan: Plan
-    doubts: tuple[Message, ...]
-    account: LossAccount
 
 
 class Reading:

@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from plantui.model.jsonvalue import JsonObject
 from plantui.words import Words
 
-from .declared import Exchange
 from .losses import Loss, LossAccount, LossKind, Part
+from .read_plan import ReadPlan
+
+if TYPE_CHECKING:
+    from .declared import Exchange
+
+
+def reading_lines(words: Words, read: ReadPlan) -> Iterator[str]:
+    """Yield what was lost of a file that was read, and what is doubtful in it."""
+    yield from account_lines(words, read.account)
+    if read.doubts:
+        yield words("exchange.doubts", count=len(read.doubts))
+    for doubt in read.doubts:
+        yield "  " + words(doubt, **doubt.facts)
 
 
 def account_lines(words: Words, account: LossAccount) -> list[str]:

@@ -1,29 +1,14 @@
-"""XML written in a fixed order, and XML of anybody read within bounds: no entities, no network."""
+"""XML written in a fixed order, and XML of anybody read within bounds: no entities, no network.
+
+Imported late, as all that imports it at once: its library comes with an extra, which nobody needs to list formats.
+"""
 
 from __future__ import annotations
-
-import re
 
 from lxml import etree
 
 from plantui.model.problem import DataError
 from plantui.model.text import with_visible_controls
-
-_HEAD = re.compile(
-    rb"(?><\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>|\s)*+<(?:[\w.-]+:)?([\w.-]+)",
-    re.DOTALL | re.IGNORECASE,
-)
-"""Declarations and comments that may stand before the root of a document, and the root's name."""
-_BOM = b"\xef\xbb\xbf"
-_WIDE_BOMS = (b"\xff\xfe", b"\xfe\xff")
-
-
-def root_name(head: bytes) -> str:
-    """Return the name of the root of an XML file without its prefix, by the file's beginning; empty for other files."""
-    if head.startswith(_WIDE_BOMS):
-        head = head.decode("utf-16", "replace").encode()
-    found = _HEAD.match(head.removeprefix(_BOM))
-    return found[1].decode(errors="replace") if found else ""
 
 
 def parsed(content: bytes, file: str) -> etree._Element:

@@ -12,6 +12,7 @@ _LIBRARIES = {
     Format.XLSX: ("xlsxwriter",),
     Format.DOCX: ("docx", "lxml"),
     Format.ICS: ("icalendar",),
+    **dict.fromkeys((Format.STRATML, Format.MSPDI, Format.IATI), ("lxml",)),
 }
 
 

@@ -91,8 +91,13 @@ def require_recognition() -> None:
 
 def require_library(form: Form) -> None:
     """Raise UsageError, with what to install, where one of the form's libraries is missing."""
-    if library := _missing(READERS[form].libraries):
-        raise UsageError("formats.library_missing", form=form.value, library=library, extra="import")
+    require_libraries(READERS[form].libraries, form.value)
+
+
+def require_libraries(libraries: Sequence[str], form: str) -> None:
+    """Raise UsageError, with what to install, where one of the libraries is missing that read such a form."""
+    if library := _missing(libraries):
+        raise UsageError("formats.library_missing", form=form, library=library, extra="import")
 
 
 def _missing(libraries: Sequence[str]) -> str | None:

@@ -12,7 +12,8 @@ from plantui.model.terms import Language, Role
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from ..reading import Node, Reading, ReadPlan
+from ..read_plan import ReadPlan
+from ..reading import Node, Reading
 from ..xml_ids import parts_of
 from ..xmlfile import parsed
 from .measures import Measures

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from plantui.model.note import Note
 from plantui.model.plan import Deadline, Departments, Goal, Indicator, PlanInfo, Section, Task
@@ -12,8 +13,10 @@ from plantui.words.phrases import term
 from ..content import PlanContent, figure
 from ..spans import last_day
 from ..xml_ids import xml_id
-from ..xmlfile import Branch
 from .terms import GOALS, ISSUER, NAMESPACE, NOTES, REGION, SECTION, TASK
+
+if TYPE_CHECKING:
+    from ..xmlfile import Branch
 
 
 def stratml(content: PlanContent, words: Words) -> bytes:
@@ -30,6 +33,8 @@ class _Writer:
         self._words = words
 
     def file(self) -> bytes:
+        from ..xmlfile import Branch
+
         info, plan = self._info, self._content.plan
         has_notes = any(True for _ in self._content.every_note())
         root = Branch.root(

@@ -1,0 +1,18 @@
+"""The plan of a file of another system, as it was read."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from plantui.model.plan import Plan
+from plantui.model.problem import Message
+
+from .losses import LossAccount
+
+
+class ReadPlan(NamedTuple):
+    """The plan of a file, with what is doubtful and what was lost."""
+
+    plan: Plan
+    doubts: tuple[Message, ...]
+    account: LossAccount
