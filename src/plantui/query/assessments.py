@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING
 
 from plantui.model.assessment import AssessedReport, Assessment, Assessor
 from plantui.model.progress import TaskReports
+from plantui.model.terms import Status
 
 from .beside import EventsOfTasks
 
 if TYPE_CHECKING:
     from plantui.model.event import Event
     from plantui.store.index.library import Library, TaskEntry
+
+
+def own_statuses(library: Library, task: TaskEntry, reports: TaskReports) -> dict[str, Status]:
+    """Return what each department itself reports of a task, by the names of today."""
+    region, resolve = library.plan_at[task.plan].region, library.registry.resolve
+    return {resolve(region, name).name: one.status for name, one in reports.reports.items()}
 
 
 def assessed_reports(
@@ -23,7 +30,7 @@ def assessed_reports(
     `said` are the assessments that count, in their order.
     """
     region, resolve = library.plan_at[task.plan].region, library.registry.resolve
-    own = {resolve(region, name).name: one.status for name, one in reports.reports.items()}
+    own = own_statuses(library, task, reports)
     found: dict[tuple[str, Assessor], AssessedReport] = {}
     for event in said:
         if isinstance(event.content, Assessment):

@@ -18,7 +18,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{department} 自报 {own}；{said}（不一致）",
         "{department} reports: {own}; {said} (disputed)",
     ),
-    "finding_required": ("评估须写明结论（--finding）。", "An assessment needs its finding (--finding)."),
+    "finding_required": ("评估须写明结论。", "An assessment needs its finding."),
     "bad_score": (
         "分数 {value} 不对：写 0 到 100 的整数。",
         "{value} is no score: write a number from 0 to 100.",
@@ -28,6 +28,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "An independent assessment is not entered by the department itself; it is for: supervision.",
     ),
     "choice": ("登记独立评估", "enter an independent assessment"),
+    "field.finding": ("结论", "Finding"),
+    "field.score": ("分数", "Score"),
+    "hint.finding": ("必填", "required"),
+    "hint.score": ("0 到 100，可不填", "0 to 100, may stay empty"),
+    "key.status": ("选状态", "choose the status"),
     "title": ("独立评估 · {task}", "Assessment · {task}"),
     "of": ("{by} · {department}", "{by} · {department}"),
 }

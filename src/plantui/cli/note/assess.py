@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from plantui.model.assessment import Assessment
 from plantui.model.key import TaskKey
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.roles import OFFICE
-from plantui.model.text import half_width
 
 from ..command import Command
 from ..context import CommandContext
@@ -30,7 +28,7 @@ def build(startup: Startup) -> Command:
         option(words, "--by", metavar="ASSESSOR", text="by_assessor", required=True),
         option(words, "--status", metavar="STATUS", text="assessed_status", required=True),
         option(words, "--finding", metavar="TEXT", default=""),
-        option(words, "--score", metavar="N"),
+        option(words, "--score", metavar="N", default=""),
         option(words, "--evidence", metavar="PLACE", multiple=True),
         option(words, "--department", metavar="NAME", text="assigned_department"),
         *(desk_option(words), json_option(words)),
@@ -39,6 +37,7 @@ def build(startup: Startup) -> Command:
 
 
 def _run(context: CommandContext, values: Values) -> int:
+    from plantui.query.assessing import typed_assessment
     from plantui.store.ledger import NewEvent
 
     desk = desk_of(context, values)
@@ -48,23 +47,14 @@ def _run(context: CommandContext, values: Values) -> int:
     plan = plan_named(workspace.library, values.text("plan"))
     task = task_named(workspace.library, plan, values.text("task"))
     of = meant_standing(context, workspace, plan, task, values.optional("department"))
-    said = Assessment(
+    said = typed_assessment(
         assessor_vocabulary().find(context.words, values.text("by")),
         STATUSES.find(context.words, values.text("status")),
-        values.text("finding").strip(),
-        _score(values.optional("score")),
+        values.text("finding"),
+        values.text("score"),
         evidence_of(context, values, ()),
     )
     with context.own_ledger() as ledger:
         (event,) = ledger.record([NewEvent(said, context.today, TaskKey(plan.id, task.id), of.department)])
     print_event(context, workspace.library, event)
     return ExitCode.DONE
-
-
-def _score(written: str | None) -> int | None:
-    if written is None:
-        return None
-    digits = half_width(written).strip()
-    if not digits.isdecimal():
-        raise UsageError("assessments.bad_score", value=written)
-    return int(digits)

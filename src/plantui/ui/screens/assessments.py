@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from plantui.model.assessment import Assessment, Assessor
+from plantui.model.assessment import Assessor
 from plantui.model.roles import OFFICE
-from plantui.model.terms import Status
-from plantui.words.phrases import term
 
 from .assignments import Record, record_said
 from .describing import task_heading
 from .host import ScreenHost
 
 if TYPE_CHECKING:
+    from plantui.model.assessment import Assessment
     from plantui.store.index.library import TaskEntry
     from plantui.ui.dialogs.stages import StageAnswer
 
 
 class AssessmentControls:
-    """Enters assessments of one task; score and evidence are given on the command line."""
+    """Enters assessments of one task."""
 
     def __init__(self, host: ScreenHost, record: Record) -> None:
         self._host = host
@@ -36,43 +35,49 @@ class AssessmentControls:
         return "" if session.workspace.assignment_standings(tasks[0]) else words("assignments.nobody")
 
     def ask(self, task: TaskEntry) -> None:
-        """Ask who assessed which department."""
-        words, workspace = self._host.words, self._host.session.workspace
-        names = [one.department for one in workspace.assignment_standings(task)]
-        offered = [(by, name) for name in names for by in Assessor]
-        texts = [
-            words("assessments.of", by=words(f"assessments.by.{by.value}"), department=name)
-            for by, name in offered
-        ]
-        self._choose(task, texts, lambda at, _: self._ask_status(task, *offered[at]))
-
-    def _ask_status(self, task: TaskEntry, by: Assessor, department: str) -> None:
-        texts = [term(self._host.words, status) for status in Status]
-
-        def chosen(at: int, finding: str) -> None:
-            said = Assessment(by, [*Status][at], finding)
-            record_said(self._host, self._record, task, department, said)
-
-        self._choose(task, texts, chosen, needs_reason=True)
-
-    def _choose(
-        self,
-        task: TaskEntry,
-        texts: Sequence[str],
-        chosen: Callable[[int, str], None],
-        *,
-        needs_reason: bool = False,
-    ) -> None:
+        """Ask who assessed which department, then what was found."""
         from plantui.ui.dialogs.stages import StageChoice, StageDialog
-        from plantui.words.assessment_phrases import assessment_line
 
-        host, words = self._host, self._host.words
+        words = self._host.words
+        standings = self._host.session.workspace.assignment_standings(task)
+        offered = [(by, one.department) for one in standings for by in Assessor]
+        choices = [
+            StageChoice(str(at), self._name(by, department)) for at, (by, department) in enumerate(offered)
+        ]
 
         def done(answer: StageAnswer | None) -> None:
             if answer is not None:
-                chosen(int(str(answer.what)), answer.reason)
+                self._ask_finding(task, *offered[int(str(answer.what))])
 
-        choices = [StageChoice(str(at), text, needs_reason=needs_reason) for at, text in enumerate(texts)]
-        about = [assessment_line(words, one) for one in host.session.workspace.assessed(task)]
-        heading = words("assessments.title", task=task_heading(host.session, task))
-        host.open_dialog(StageDialog(words, heading, about, choices), done)
+        heading = words("assessments.title", task=task_heading(self._host.session, task))
+        self._host.open_dialog(StageDialog(words, heading, self._about(task), choices), done)
+
+    def _ask_finding(self, task: TaskEntry, by: Assessor, department: str) -> None:
+        from plantui.query.assessments import own_statuses
+        from plantui.ui.editor.assessment_dialog import AssessmentDialog
+
+        host, workspace = self._host, self._host.session.workspace
+        own = own_statuses(workspace.library, task, workspace.reports_of(task))
+
+        def done(said: Assessment | None) -> None:
+            if said is not None:
+                record_said(host, self._record, task, department, said)
+
+        heading = f"{self._name(by, department)} · {task_heading(host.session, task)}"
+        about = self._about(task, department)
+        dialog = AssessmentDialog(host.words, heading, about, by, own.get(department), host.options.clock)
+        host.open_dialog(dialog, done)
+
+    def _name(self, by: Assessor, department: str) -> str:
+        words = self._host.words
+        return words("assessments.of", by=words(f"assessments.by.{by.value}"), department=department)
+
+    def _about(self, task: TaskEntry, department: str | None = None) -> list[str]:
+        """Return the assessments that there are already, of one department where one is named."""
+        from plantui.words.assessment_phrases import assessment_line
+
+        return [
+            assessment_line(self._host.words, one)
+            for one in self._host.session.workspace.assessed(task)
+            if department in (None, one.department)
+        ]

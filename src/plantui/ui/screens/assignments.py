@@ -11,7 +11,7 @@ from .describing import spoken_event, task_heading
 from .host import ScreenHost
 
 if TYPE_CHECKING:
-    from plantui.model.acknowledging import AssignmentStanding
+    from plantui.model.acknowledging import AssignmentStanding, WordObstacle
     from plantui.model.assessment import Assessment
     from plantui.model.event import Event
     from plantui.store.index.library import TaskEntry
@@ -34,17 +34,18 @@ class AssignmentControls:
         words = self._host.words
         if len(tasks) > 1:
             return words("assignments.one_only")
-        return "" if self._standings(tasks[0]) else words("assignments.nobody")
+        standings = self._standings(tasks[0])
+        if not standings:
+            return words("assignments.nobody")
+        return "" if self._choices(standings) else self._refused(standings[0])
 
     def ask(self, task: TaskEntry) -> None:
-        """Ask which word is to be said; those that cannot be said now come last, and say why."""
+        """Ask which of the words that are possible now is to be said."""
         from plantui.ui.dialogs.stages import StageDialog, WordChoice
         from plantui.words.assignment_phrases import assignment_line
 
         host, words = self._host, self._host.words
         standings = self._standings(task)
-        choices = [self._choice(word, one) for one in standings for word in AssignmentWord]
-        choices.sort(key=lambda choice: bool(choice.against))
 
         def chosen(answer: StageAnswer | None) -> None:
             if answer is not None and isinstance(answer.what, WordChoice):
@@ -53,25 +54,46 @@ class AssignmentControls:
 
         about = [assignment_line(words, one) for one in standings]
         heading = words("assignments.title", task=task_heading(host.session, task))
-        host.open_dialog(StageDialog(words, heading, about, choices), chosen)
+        host.open_dialog(StageDialog(words, heading, about, self._choices(standings)), chosen)
 
     def _standings(self, task: TaskEntry) -> list[AssignmentStanding]:
         return self._host.session.workspace.assignment_standings(task)
 
-    def _choice(self, word: AssignmentWord, standing: AssignmentStanding) -> StageChoice:
-        from plantui.model.acknowledging import WORD_RULES, word_obstacle
+    def _choices(self, standings: Sequence[AssignmentStanding]) -> list[StageChoice]:
+        """Return the words that can be said now, of each department in turn."""
+        from plantui.model.acknowledging import WORD_RULES
         from plantui.ui.dialogs.stages import StageChoice, WordChoice
+
+        words = self._host.words
+        return [
+            StageChoice(
+                WordChoice(word, one.department),
+                words(
+                    "assignments.choice_of",
+                    word=words(f"assignments.word.{word.value}"),
+                    department=one.department,
+                ),
+                needs_reason=WORD_RULES[word].needs_reason,
+            )
+            for one in standings
+            for word in AssignmentWord
+            if not self._obstacle(word, one)
+        ]
+
+    def _refused(self, standing: AssignmentStanding) -> str:
+        """Return why no word can be said of an assignment: rather how it stands than whose word it would be."""
+        from plantui.model.acknowledging import WordObstacle
         from plantui.words.assignment_phrases import word_refused
 
-        session, words = self._host.session, self._host.words
-        against = word_obstacle(word, standing, session.desk_role, session.office.roles)
-        said = words(f"assignments.word.{word.value}")
-        return StageChoice(
-            WordChoice(word, standing.department),
-            words("assignments.choice_of", word=said, department=standing.department),
-            against=word_refused(words, word, against, standing) if against else "",
-            needs_reason=WORD_RULES[word].needs_reason,
-        )
+        against = [(word, found) for word in AssignmentWord if (found := self._obstacle(word, standing))]
+        against.sort(key=lambda one: one[1] is WordObstacle.ROLE)
+        return word_refused(self._host.words, *against[0], standing)
+
+    def _obstacle(self, word: AssignmentWord, standing: AssignmentStanding) -> WordObstacle | None:
+        from plantui.model.acknowledging import word_obstacle
+
+        session = self._host.session
+        return word_obstacle(word, standing, session.desk_role, session.office.roles)
 
 
 def record_said(
