@@ -6,7 +6,7 @@ that a report which came back from a word processor can be read again, figure by
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plantui.model.terms import Light
@@ -158,3 +158,18 @@ class Document:
             texts = [cell.text for row in block.rows for cell in row] if isinstance(block, Table) else []
             texts += [block.text] if isinstance(block, Paragraph) else []
             yield from (piece for text in texts for piece in text if isinstance(piece, Figure))
+
+
+def written_parts(document: Document, held: Callable[[Table | Chart], Iterable[str]]) -> Iterator[str]:
+    """Yield what a document says below its title, the lines of its signature and its notes as one part each; `held` gives
+    what stands in a table or a chart."""
+    parts = [document.subtitle, document.addressee]
+    for block in document.blocks:
+        match block:
+            case Heading():
+                parts.append(block.text)
+            case Paragraph():
+                parts.append(plain(block.text))
+            case _:
+                parts += [block.title, *held(block)]
+    yield from filter(None, (*parts, "\n".join(document.signature), "\n".join(document.notes)))

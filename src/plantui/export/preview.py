@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from plantui.model.form import FormKind
 from plantui.words import Words
 
-from .blocks import Document, Heading, Paragraph, Table, plain
+from .blocks import Chart, Document, Table, plain, written_parts
 from .form_making import Contents, files_of
 from .formats import TEXT_FORMATS, Format, export
 from .ledger_column import cell_text
@@ -85,26 +85,15 @@ def _ledger(content: FormContent) -> Iterator[str]:
 
 def _document(document: Document) -> Iterator[str]:
     yield document.title
-    yield from filter(None, (document.subtitle, document.addressee))
-    for block in document.blocks:
-        match block:
-            case Heading():
-                yield block.text
-            case Paragraph():
-                yield plain(block.text)
-            case Table():
-                yield block.title
-                yield from _table(block)
-            case _:
-                yield block.title
-    yield from document.signature
-    yield from document.notes
+    for part in written_parts(document, _held):
+        yield from part.splitlines()
 
 
-def _table(table: Table) -> Iterator[str]:
-    yield _line([column.heading for column in table.columns])
-    for row in table.rows:
-        yield _line([plain(cell.text) for cell in row])
+def _held(block: Table | Chart) -> Iterator[str]:
+    if isinstance(block, Table):
+        yield _line([column.heading for column in block.columns])
+        for row in block.rows:
+            yield _line([plain(cell.text) for cell in row])
 
 
 def _line(cells: Sequence[str]) -> str:

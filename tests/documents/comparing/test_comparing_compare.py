@@ -182,3 +182,11 @@ def test_different_documents() -> None:
     compare(_source(a), _source(b))
 
     assert time.monotonic() - begun < 15
+
+
+@pytest.mark.parametrize("label", ["主责部门：", "承办单位：", "完成期限：", "Lead Agency: "])
+def test_each_label_of_the_import_begins_a_line(label: str) -> None:
+    """A label that one copy has in the middle of a line is told, whatever role it names."""
+    apart, together = f"建设公园二十座。\n{label}园林局", f"建设公园二十座。{label}园林局"
+
+    assert [kind for kind, *_ in _found(apart, together)] == [DifferenceKind.LINES_RUN_TOGETHER]

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from plantui.documents.languages.en import EN
+from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 
 from ..source import Source
@@ -17,10 +19,6 @@ from .letters import Letters
 _CONTEXT = 12
 """Characters shown before and after a difference."""
 _NUMBER = compiled(r"\d+(?:\.\d+)?")
-_ROLE_LABEL = compiled(
-    r"(?:牵头|配合|责任|负责|参与|参加|主办|协办|指导|支持|实施)(?:单位|部门|主体)[:(]|完成(?:时限|时间|期限):"
-    r"|(?:Lead|Responsible|Partner|Supporting)(?:Agency|Agencies|Department|Departments|Party|Parties):"
-)
 
 
 def compare(a: Source, b: Source) -> Comparison:
@@ -112,7 +110,8 @@ def _lines_run_together(
 ) -> Iterator[Difference]:
     """A role line that begins in the middle of another: 配合单位：… 责任单位：…"""
     others = _Counterparts(stretches, len(first.text))
-    for match in _ROLE_LABEL.finditer(first.text):
+    labels = [*ZH.COMPARING_ROLE_LABEL.finditer(first.text), *EN.COMPARING_ROLE_LABEL.finditer(first.text)]
+    for match in labels:
         start, end = match.span()
         other = others.of(start, end)
         if other is not None and first.begins_line(start) != second.begins_line(other):

@@ -14,6 +14,7 @@ from plantui.documents.normalize.running_lines import has_known_label
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.english_labels import kind_of_label, labels_in
+from plantui.documents.tokens.numbering import form_of_code
 
 _LITTLE = frozenset(en.HEADINGS_IN_LOWER_CASE)
 _MOST_LINES = 6
@@ -95,7 +96,7 @@ def _is_number(match: re.Match[str], title: str) -> bool:
 
 
 def _series_of(word: str, code: str, sep: str) -> str:
-    form = compiled(r"\d+").sub("9", compiled(r"[A-Z]+").sub("A", code))
+    form = form_of_code(code)
     if compiled(r"[A-Za-z]+").fullmatch(code) and word:
         form = "9"
     if code.endswith(".0"):

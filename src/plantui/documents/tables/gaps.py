@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from plantui.documents.field_kind import FieldKind
 from plantui.documents.languages.en import EN
 from plantui.documents.normalize.furniture import is_page_number
-from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
+from plantui.documents.tokens.numbering import form_of_code
 from plantui.documents.traced import TracedText
 
 from .groups import is_group, is_note
@@ -183,7 +183,7 @@ class _Body:
 def _form(text: TableText, at: int) -> str:
     """Return the form of the code that a line of several pieces begins with, if any."""
     code = EN.TABLES_LINE_CODE.match(text.lines[at].text.text) if len(text.pieces(at)) > 1 else None
-    return compiled(r"\d+").sub("9", compiled(r"[A-Z]+").sub("A", code[0].strip())) if code else ""
+    return form_of_code(code[0].strip()) if code else ""
 
 
 def _cut(piece: Piece, names: Sequence[Piece]) -> list[Piece]:

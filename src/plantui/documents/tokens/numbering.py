@@ -13,6 +13,11 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numerals import whole_number
 
 
+def form_of_code(code: str) -> str:
+    """Return the form that a code has in common with others: A9.9 of EV12.3."""
+    return compiled(r"\d+").sub("9", compiled(r"[A-Z]+").sub("A", code))
+
+
 class Style(IntEnum):
     """A way of numbering; the order is the usual order of nesting."""
 

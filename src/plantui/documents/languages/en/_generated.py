@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "c333b3fecb897c30f1f0b11a2985abc0709033612a29e43e45b491ca32fc4fa9"
+SOURCE = "cd41af4d6f6c8631b8460bb0a3f511a06c189d47c011827c61114f11b7f17e87"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -648,6 +648,8 @@ BODIES_TEXT_TITLE_OF = '^(?:(?:(?:Additional|Deputy|Joint|Assistant|Associate|Pr
 
 BROKEN_WORDS_BESIDE_HYPHEN = '(?<=[A-Za-z]) (?=-[A-Za-z])|(?<=[A-Za-z]-) (?=[a-z])(?!and\\b|or\\b|to\\b)'
 
+COMPARING_ROLE_LABEL = '(?:Lead|Responsible|Partner|Supporting)(?:Agency|Agencies|Department|Departments|Party|Parties):'
+
 DATES_MONTH = '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|jun(?:e)?|jul(?:y)?|aug(?:ust)?|sep(?:tember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|sept)\\b\\.?'
 
 DATES_YEAR = '(?P<year>20\\d\\d)(?!\\d)'
@@ -1012,6 +1014,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     BODIES_TEXT_PLACE: (('Cit', 'Town', 'State', 'Shire', 'Count', 'Village', 'Borough'),),
     BODIES_TEXT_TITLE_OF: (('Dean', 'Head', 'Provost', 'Director', 'Engineer', 'Secretary', 'Registrar', 'President', 'Chancellor', 'Commissioner'),),
     BROKEN_WORDS_BESIDE_HYPHEN: (('-',),),
+    COMPARING_ROLE_LABEL: (('Party', 'Agency', 'Parties', 'Agencies', 'Department'), ('Lead', 'Partner', 'Supporting', 'Responsible'), (':',)),
     DATES_MONTH: (('jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'),),
     DATES_YEAR: (('20',),),
     DATES_DAY: (),
