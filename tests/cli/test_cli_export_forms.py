@@ -67,6 +67,7 @@ def test_each_format_alone_asks_for_its_form() -> None:
         "docx": "report",
         "html": "report",
         "ics": "calendar",
+        "vtodo": "calendar",
         "eml": "reminder",
         "stratml": "exchange",
         "mspdi": "exchange",

@@ -90,6 +90,7 @@ class Foreign:
 
 
 def written(plan: Plan, notes: Mapping[str, tuple[Note, ...]] | None = None) -> bytes:
+    assert STRATML.write
     return STRATML.write(PlanContent(plan, notes or {}, DAY), Words(Language.EN))
 
 

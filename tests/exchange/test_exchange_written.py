@@ -69,7 +69,9 @@ IATI_ORDER = {
 
 
 def written(name: str, content: PlanContent = CONTENT) -> bytes:
-    return EXCHANGES[name].write(content, Words(Language.EN))
+    write = EXCHANGES[name].write
+    assert write
+    return write(content, Words(Language.EN))
 
 
 def texts(element: etree._Element, *names: str) -> list[str | None]:

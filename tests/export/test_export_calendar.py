@@ -6,11 +6,9 @@ import io
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import icalendar
 import pytest
@@ -22,90 +20,26 @@ from icalendar.prop import vText
 
 from plantui.export.content_lines import text_line
 from plantui.export.deadline_events import sequence_of
-from plantui.export.form_content import FormContent
 from plantui.export.form_files import form_files
 from plantui.export.formats import Format
 from plantui.export.progress import unobserved
-from plantui.export.summary import summary
-from plantui.model.event import Choice, Extension
-from plantui.model.form import Form, FormKind, InLanguages
-from plantui.model.key import TaskKey
+from plantui.model.event import Choice
 from plantui.model.note import NoteContent
-from plantui.model.plan import Deadline, Plan
+from plantui.model.plan import Deadline
 from plantui.model.requirement import RequirementReport
 from plantui.model.terms import Language, Status
 from plantui.model.text import with_visible_controls
 from plantui.query.filter import Filter
-from plantui.query.opening import open_workspace
 from plantui.store.ledger import NewEvent
-from plantui.words import Words
-from tests.support.export_samples import CITY, TODAY, WATER, make_ledger, make_workspace
+from tests.support.calendar_office import BUREAU, DAM, LATER, RIVERS, SOONER, Office, events_in, written
+from tests.support.export_samples import CITY, TODAY, WATER
 
-CALENDAR = Form("calendar", FormKind.CALENDAR, ("ics",), InLanguages("时限日历", "Calendar of deadlines"))
-RIVERS, DAM = TaskKey("jinshi", "1"), TaskKey("jinshi", "2")
-LATER, SOONER = WATER.tasks[0].deadlines
-"""The deadlines of RIVERS: the end of 2026 and of 2024."""
-BUREAU = "市水利局"
 HOSTILE = "a;b,c\\n\nEND:VEVENT\r\nBEGIN:VEVENT\x1b[31m\u202e「第三条」" + "很长的标题" * 20
-
-
-class Office:
-    """A folder with a ledger, of which calendars are made."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self.ledger = make_ledger(folder)
-        self.plans: tuple[Plan, ...] = (WATER, CITY)
-        self.day = TODAY
-        self._made = 0
-
-    def content(self, wanted: Filter | None = None, language: Language = Language.ZH) -> FormContent:
-        self._made += 1
-        place = self.folder / str(self._made)
-        place.mkdir()
-        workspace = open_workspace(
-            make_workspace(place, self.ledger, self.plans).library, self.ledger, self.day
-        )
-        wanted = wanted or Filter()
-        made = summary(workspace, workspace.rows(workspace.matching(wanted)), wanted, self.ledger)
-        return FormContent(CALENDAR, replace(made, changes=self.ledger.changes()), Words(language))
-
-    def text(self) -> bytes:
-        return written(self.content())
-
-    def events(self) -> dict[tuple[str, str], Any]:
-        """Return the events by title and first line of their description."""
-        found = events_in(self.text())
-        return {(str(one["summary"]), str(one["description"]).partition("\n")[0]): one for one in found}
-
-    def event(self, deadline: Deadline) -> Any:
-        return next(one for (_, first), one in self.events().items() if first.startswith(deadline.phrase))
-
-    def extend(self, day: date) -> None:
-        self.ledger.record([NewEvent(Extension(SOONER, day, "汛期", "市政府"), TODAY, RIVERS)])
-
-    def complete(self, key: TaskKey = RIVERS, status: Status = Status.COMPLETED) -> None:
-        reason = "" if status is Status.COMPLETED else "已决定"
-        for department in (BUREAU, "市城管局"):
-            content = NoteContent(status, "完成", 100 if not reason else None, as_of=TODAY, reason=reason)
-            self.ledger.add(key, department, content)
-
-
-def events_in(data: bytes) -> list[Any]:
-    """Return the events as icalendar reads them; their values are of many types."""
-    return list(icalendar.Calendar.from_ical(data).walk("VEVENT"))
 
 
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     return Office(tmp_path)
-
-
-def written(content: FormContent) -> bytes:
-    (file,) = form_files(content, Format.ICS)
-    stream = io.BytesIO()
-    file.write(stream, unobserved)
-    return stream.getvalue()
 
 
 def test_a_deadline_is_a_day_of_its_own_with_a_reminder(office: Office) -> None:

@@ -22,13 +22,13 @@ from plantui.export.summary import summary
 from plantui.model.form import Form, FormKind, InLanguages
 from plantui.model.terms import Language
 from plantui.query.filter import Filter
+from tests.support.calendar_office import CALENDAR
 from tests.support.export_samples import make_ledger, make_workspace
 from tests.support.form_samples import REPORT, content_of
 from tests.support.paths import DATA
 
 GOLDEN = DATA / "export" / "forms"
 LEDGER = Form("ledger", FormKind.LEDGER, ("xlsx", "docx", "html"), InLanguages("工作台账", "Working ledger"))
-CALENDAR = Form("calendar", FormKind.CALENDAR, ("ics",), InLanguages("时限日历", "Calendar of deadlines"))
 
 _FEW = ("plan", "section", "task", "due", "progress", "percent", "light", "compared")
 _SMALL = Form("ledger", FormKind.LEDGER, ("docx",), LEDGER.title, columns=_FEW)
@@ -52,6 +52,7 @@ _PARTS = (
         (LEDGER, Format.HTML),
         (REPORT, Format.HTML),
         (CALENDAR, Format.ICS),
+        (CALENDAR, Format.VTODO),
     ],
     ids=lambda one: one.name if isinstance(one, Form) else one.value,
 )

@@ -280,3 +280,15 @@ async def test_a_file_is_of_the_state_it_names_though_another_program_saved_afte
     assert [f"台账现状**：{one}" in text for one, text in zip((first, cut), texts, strict=True)] == [True] * 2
     assert ["另一个窗口保存的" in text for text in texts] == [False, True]
     assert texts[1].count("55%") > texts[0].count("55%")
+
+
+async def test_to_dos_are_a_format_of_the_calendar_and_what_is_lost_is_told(tmp_path: Path) -> None:
+    async with app_in(tmp_path).run_test(size=(120, 36)) as pilot:
+        await settle(pilot)
+        await press(pilot, "f8", *"calendar", "tab", "right")
+        assert offered(pilot).suffix == ".ics"
+        await press(pilot, "enter")
+        assert "没有对应位置" in status(pilot)
+
+    (written,) = (tmp_path / "here").iterdir()
+    assert b"BEGIN:VTODO" in written.read_bytes()

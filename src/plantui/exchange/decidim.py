@@ -20,25 +20,14 @@ from plantui.words import Words
 
 from .content import PlanContent
 from .described import department_lines, note_line
-from .losses import Declared, Part
+from .losses import BEYOND_LINES, OFFICE_PARTS, Declared, Part
 from .spans import first_day, last_day, task_end
 
 LOSSES = Declared(
     lost=(
         *(Part.PLAN_TITLE, Part.REGION, Part.ISSUER, Part.DOCUMENT_NUMBER, Part.ISSUED, Part.PLAN_STATUS),
-        *(
-            Part.RESPONSIBLE,
-            Part.GOALS,
-            Part.INDICATORS,
-            Part.SOURCE,
-            Part.SUCCESSOR,
-            Part.TAGS,
-            Part.FUNDING,
-            Part.REPORT_AGE,
-            Part.EARLIER_DEADLINES,
-        ),
-        *(Part.DEADLINE_WORDS, Part.STATUS, Part.AUTHOR, Part.PROBLEMS, Part.NEXT_STEPS, Part.REASON),
-        *(Part.REQUIREMENT, Part.ACTUAL, Part.EVIDENCE, Part.EXTENSION),
+        *(Part.RESPONSIBLE, Part.GOALS, Part.INDICATORS, *OFFICE_PARTS, Part.EARLIER_DEADLINES),
+        *(Part.DEADLINE_WORDS, Part.STATUS, *BEYOND_LINES, Part.REQUIREMENT, Part.EXTENSION),
     ),
     approximated=(Part.NESTING, Part.DEPARTMENTS, Part.PROGRESS, Part.SIGNS),
 )

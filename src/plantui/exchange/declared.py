@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from plantui.words import Words
 
-from . import decidim, iati, mspdi
+from . import decidim, iati, mspdi, vtodo
 from .content import PlanContent
 from .losses import Declared
 from .read_plan import ReadPlan
@@ -23,8 +23,9 @@ Reader = Callable[[bytes, str, "str | None"], ReadPlan]
 class Exchange(NamedTuple):
     """A format of another system."""
 
-    write: Writer
     losses: Declared
+    write: Writer | None = None
+    """Writes the file of one plan; None where `plantui.export` makes it of the whole selection."""
     read: Reader | None = None
     """Reads such files; None where files of this format are only written."""
 
@@ -36,9 +37,10 @@ def _read_stratml(content: bytes, file: str, plan_id: str | None) -> ReadPlan:
 
 
 EXCHANGES: Mapping[str, Exchange] = {
-    "stratml": Exchange(stratml, STRATML_LOSSES, _read_stratml),
-    "mspdi": Exchange(mspdi.mspdi, mspdi.LOSSES),
-    "decidim": Exchange(decidim.decidim, decidim.LOSSES),
-    "iati": Exchange(iati.iati, iati.LOSSES),
+    "stratml": Exchange(STRATML_LOSSES, stratml, _read_stratml),
+    "mspdi": Exchange(mspdi.LOSSES, mspdi.mspdi),
+    "decidim": Exchange(decidim.LOSSES, decidim.decidim),
+    "iati": Exchange(iati.LOSSES, iati.iati),
+    "vtodo": Exchange(vtodo.LOSSES),
 }
 """The formats by their names on the command line."""

@@ -13,7 +13,7 @@ from plantui.words import Words
 from plantui.words.phrases import target_text
 
 from .content import PlanContent, figure
-from .losses import Declared, Part
+from .losses import BEYOND_ACTUALS, OFFICE_PARTS, Declared, Part
 from .spans import first_day, last_day, task_end
 
 if TYPE_CHECKING:
@@ -22,30 +22,12 @@ if TYPE_CHECKING:
 LOSSES = Declared(
     lost=(
         *(Part.PLAN_TITLE, Part.REGION, Part.DOCUMENT_NUMBER, Part.ISSUED, Part.PLAN_STATUS, Part.GOALS),
-        *(
-            Part.SECTIONS,
-            Part.SOURCE,
-            Part.SUCCESSOR,
-            Part.TAGS,
-            Part.FUNDING,
-            Part.REPORT_AGE,
-            Part.EARLIER_DEADLINES,
-            Part.DEADLINE_WORDS,
-        ),
-        *(Part.BASELINE_YEAR, Part.FORCE, Part.AUTHOR, Part.PROGRESS, Part.PERCENT, Part.PROBLEMS),
-        *(Part.NEXT_STEPS, Part.REASON, Part.REQUIREMENT, Part.EVIDENCE, Part.EXTENSION),
+        *(Part.SECTIONS, *OFFICE_PARTS, Part.EARLIER_DEADLINES, Part.DEADLINE_WORDS, Part.BASELINE_YEAR),
+        *(Part.FORCE, Part.PROGRESS, Part.PERCENT, *BEYOND_ACTUALS, Part.REQUIREMENT, Part.EXTENSION),
     ),
     approximated=(
-        *(
-            Part.REGISTERED_ID,
-            Part.DEPARTMENTS,
-            Part.NO_DATE,
-            Part.NO_DEPARTMENT,
-            Part.STATUS,
-            Part.INDICATORS,
-            Part.ACTUAL,
-            Part.SIGNS,
-        ),
+        *(Part.REGISTERED_ID, Part.DEPARTMENTS, Part.NO_DATE, Part.NO_DEPARTMENT, Part.STATUS),
+        *(Part.INDICATORS, Part.ACTUAL, Part.SIGNS),
     ),
 )
 ROLES = {Role.LEAD: "2", Role.GUIDE: "2", Role.RESPONSIBLE: "4", Role.SHARED: "4", Role.SUPPORT: "4"}

@@ -87,6 +87,13 @@ class LossAccount(NamedTuple):
 
 NO_LOSSES = LossAccount()
 
+OFFICE_PARTS = (Part.SOURCE, Part.SUCCESSOR, Part.TAGS, Part.FUNDING, Part.REPORT_AGE)
+"""Parts that an office or the import adds to a plan: no other system has a place for them."""
+BEYOND_ACTUALS = (Part.AUTHOR, Part.PROBLEMS, Part.NEXT_STEPS, Part.REASON, Part.EVIDENCE)
+"""Parts of a note that neither a line nor a reported value says."""
+BEYOND_LINES = (*BEYOND_ACTUALS, Part.ACTUAL)
+"""Parts of a note that stand in none of the lines that say who reports what (`described.note_line`)."""
+
 
 class Declared(NamedTuple):
     """The losses that a format may cause, whatever the plan; `plantui exchange` lists them."""
@@ -104,6 +111,14 @@ def account_of(content: PlanContent, declared: Declared) -> LossAccount:
     """Return how often the plan and its notes have what a format cannot say."""
     counted = (Loss(part, kind, _COUNTERS[part](content)) for part, kind in declared.kinds())
     return LossAccount(tuple(loss for loss in counted if loss.times))
+
+
+def together(accounts: Iterable[LossAccount]) -> LossAccount:
+    """Return the losses of several accounts in one."""
+    found: dict[tuple[Part | str, LossKind], int] = {}
+    for loss in (loss for account in accounts for loss in account.losses):
+        found[loss.what, loss.kind] = found.get((loss.what, loss.kind), 0) + loss.times
+    return LossAccount(tuple(Loss(what, kind, times) for (what, kind), times in found.items()))
 
 
 def _said(values: Iterable[object]) -> int:

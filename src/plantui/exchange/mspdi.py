@@ -17,7 +17,7 @@ from plantui.words.phrases import term
 
 from .content import PlanContent, joined, other_departments
 from .described import note_line
-from .losses import PROJECT_FIELD, PROJECT_NAME, Declared, Part
+from .losses import BEYOND_LINES, OFFICE_PARTS, PROJECT_FIELD, PROJECT_NAME, Declared, Part
 from .spans import first_day, last_day, task_end
 
 if TYPE_CHECKING:
@@ -25,27 +25,8 @@ if TYPE_CHECKING:
 
 LOSSES = Declared(
     lost=(
-        *(
-            Part.REGION,
-            Part.ISSUED,
-            Part.PLAN_STATUS,
-            Part.RESPONSIBLE,
-            Part.GOALS,
-            Part.INDICATORS,
-            Part.SOURCE,
-        ),
-        *(
-            Part.SUCCESSOR,
-            Part.TAGS,
-            Part.FUNDING,
-            Part.REPORT_AGE,
-            Part.DEADLINE_WORDS,
-            Part.AUTHOR,
-            Part.PROBLEMS,
-            Part.NEXT_STEPS,
-            Part.REASON,
-        ),
-        *(Part.REQUIREMENT, Part.ACTUAL, Part.EVIDENCE, Part.EXTENSION),
+        *(Part.REGION, Part.ISSUED, Part.PLAN_STATUS, Part.RESPONSIBLE, Part.GOALS, Part.INDICATORS),
+        *(*OFFICE_PARTS, Part.DEADLINE_WORDS, *BEYOND_LINES, Part.REQUIREMENT, Part.EXTENSION),
     ),
     approximated=(
         *(Part.SHORT_TITLE, Part.DEPARTMENTS, Part.PROGRESS, Part.PERCENT, Part.LONG_TEXT, Part.SIGNS),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 from plantui.model.text import one_line
 from plantui.query.rows import task_rows
@@ -17,10 +17,8 @@ from .origin import origin_of
 from .phrasing import form_title
 from .progress import Progress
 
-if TYPE_CHECKING:
-    from icalendar import Calendar
-
-_AT_ONCE = 200
+_END = b"END:VCALENDAR"
+AT_ONCE = 200
 """Tasks after which progress is told."""
 
 
@@ -42,11 +40,11 @@ class _CalendarFile:
     def write(self, stream: BinaryIO, progress: Progress) -> None:
         """Write the calendar to a stream."""
         self._open = self._cancelled = self._without_date = 0
-        head, foot = _calendar(self._content).to_ical().split(b"END:VCALENDAR")
+        head, foot = calendar_frame(self._content, Format.ICS)
         stream.write(head)
         for event in self._events(progress):
             stream.write(event)
-        stream.write(b"END:VCALENDAR" + foot)
+        stream.write(foot)
 
     def remarks(self) -> list[str]:
         """Return how many deadlines are in the file as written, and how many tasks are not."""
@@ -72,13 +70,13 @@ class _CalendarFile:
                 else:
                     self._open += 1
                 yield writer.event(row, event)
-            if done % _AT_ONCE == 0:
+            if done % AT_ONCE == 0:
                 progress(done, total)
         progress(total, total)
 
 
-def _calendar(content: FormContent) -> Calendar:
-    """Return the calendar without its events."""
+def calendar_frame(content: FormContent, form: Format) -> tuple[bytes, bytes]:
+    """Return what stands before and behind the parts of a calendar."""
     from icalendar import Calendar  # here, since its import opens the system's time zones
 
     words = content.words
@@ -87,7 +85,10 @@ def _calendar(content: FormContent) -> Calendar:
     calendar.add("prodid", f"-//plantui//plantui//{words.language.value.upper()}")
     calendar.add("version", "2.0")
     calendar.add("calscale", "GREGORIAN")
-    calendar.add("method", "PUBLISH")
+    if form is Format.ICS:
+        # To-dos that are published have to name an organiser, whom nobody knows; without a method they need none.
+        calendar.add("method", "PUBLISH")
     calendar.add("x-wr-calname", one_line(title))
-    calendar.add("x-plantui", origin_of(content, Format.ICS).text)
-    return calendar
+    calendar.add("x-plantui", origin_of(content, form).text)
+    head, foot = calendar.to_ical().split(_END)
+    return head, _END + foot

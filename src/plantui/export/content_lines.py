@@ -7,7 +7,7 @@ A text keeps its `\\N` here, of which icalendar makes a line end.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 _LONGEST = 74
 """Octets of a line or of a part of one; the blank before a further part makes it 75."""
@@ -17,8 +17,21 @@ _CONTINUES = 0b1000_0000
 
 def text_line(name: str, text: str) -> bytes:
     """Return the line of a property whose value is text; its line ends are `\\n`."""
-    escaped = text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
-    return content_line(name, escaped)
+    return content_line(name, _escaped(text))
+
+
+def list_line(name: str, texts: Iterable[str]) -> bytes:
+    """Return the line of a property whose value is a list of texts."""
+    return content_line(name, ",".join(map(_escaped, texts)))
+
+
+def moment_text(moment: datetime) -> str:
+    """Return a moment of UTC as calendars write it: `20240630T120000Z`."""
+    return f"{day_text(moment.date())}T{moment:%H%M%S}Z"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,").replace("\n", "\\n")
 
 
 def content_line(name: str, value: str) -> bytes:

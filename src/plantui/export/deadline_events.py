@@ -15,6 +15,7 @@ from plantui.model.terms import SETTLED
 
 if TYPE_CHECKING:
     from plantui.model.plan import Deadline
+    from plantui.model.requirement_progress import RequirementProgress
     from plantui.query.rows import TaskRow
     from plantui.store.ledger.task_changes import LedgerChanges
 
@@ -32,6 +33,8 @@ class DeadlineEvent:
     """Number of its version: a calendar keeps the event with the larger one."""
     changed: datetime | None
     """The moment of the last change; None where nothing was ever said of the task."""
+    standing: RequirementProgress | None = None
+    """Standing of it, as reported; None for one that the plan has no longer."""
 
 
 def deadline_events(row: TaskRow, changes: LedgerChanges, as_of: date) -> Iterator[DeadlineEvent]:
@@ -39,16 +42,26 @@ def deadline_events(row: TaskRow, changes: LedgerChanges, as_of: date) -> Iterat
 
     `changes` are those that the ledger holds.
     """
-    times, last = changes.of(row.key)
-    count = sequence_of(as_of, changes.of_office + times)
+    count, last = version_of(row.key, changes, as_of)
     is_settled = row.progress.status in SETTLED
     names = _Names(row.key)
     for one in row.requirements:
         uid = names.next(one.requirement)
-        yield DeadlineEvent(uid, one.dates, one.is_done or is_settled, count, last)
+        yield DeadlineEvent(uid, one.dates, one.is_done or is_settled, count, last, one)
     for dates in _former(row):
         if uid := names.next_unknown(dates.requirement):
             yield DeadlineEvent(uid, dates, True, count, last)
+
+
+def version_of(key: TaskKey, changes: LedgerChanges, as_of: date) -> tuple[int, datetime | None]:
+    """Return the number of the version of a task's events, and the moment of the last change."""
+    times, last = changes.of(key)
+    return sequence_of(as_of, changes.of_office + times), last
+
+
+def task_uid(key: TaskKey) -> str:
+    """Return the name of a task in every calendar."""
+    return _uid(key.plan, key.task)
 
 
 def sequence_of(as_of: date, changes: int) -> int:
@@ -98,5 +111,8 @@ class _Names:
         return self.next(requirement)
 
     def _name(self, due: date, time: int) -> str:
-        parts = [self._key.plan, self._key.task, due.isoformat(), *([str(time)] if time > 1 else [])]
-        return f"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}@plantui"
+        return _uid(self._key.plan, self._key.task, due.isoformat(), *([str(time)] if time > 1 else []))
+
+
+def _uid(*parts: str) -> str:
+    return f"{sha256(chr(0).join(parts).encode()).hexdigest()[:32]}@plantui"

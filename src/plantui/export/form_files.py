@@ -127,6 +127,13 @@ def _calendar(content: FormContent) -> list[FormFile]:
     return calendar_files(content)
 
 
+def _todos(content: FormContent) -> list[FormFile]:
+    """Return the tasks as to-dos of a calendar."""
+    from .todo_file import todo_files
+
+    return todo_files(content)
+
+
 def _exchange(form: Format) -> FormWriter:
     """Return the writer of a plan with its notes in a format of another system."""
 
@@ -152,6 +159,7 @@ _WRITERS: Mapping[tuple[FormKind, Format], FormWriter] = {
     (FormKind.ONE_PAGE, Format.HTML): _page,
     (FormKind.REPORT, Format.MARKDOWN): _marked,
     (FormKind.CALENDAR, Format.ICS): _calendar,
+    (FormKind.CALENDAR, Format.VTODO): _todos,
     (FormKind.REMINDER, Format.EML): _mail,
     (FormKind.LEDGER, Format.XLSX): _workbook,
     **{(FormKind.EXCHANGE, form): _exchange(form) for form in EXCHANGE_FORMATS},

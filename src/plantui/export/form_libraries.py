@@ -13,6 +13,7 @@ _LIBRARIES = {
     Format.DOCX: ("docx", "lxml"),
     Format.ICS: ("icalendar",),
     **dict.fromkeys((Format.STRATML, Format.MSPDI, Format.IATI), ("lxml",)),
+    Format.VTODO: ("icalendar",),
 }
 
 

@@ -115,6 +115,7 @@ _USUAL = {
     Format.DOCX: "report",
     Format.HTML: "report",
     Format.ICS: "calendar",
+    Format.VTODO: "calendar",
     Format.EML: "reminder",
     **dict.fromkeys(EXCHANGE_FORMATS, "exchange"),
     **dict.fromkeys(TEXT_FORMATS, _SUMMARY),

@@ -26,6 +26,7 @@ class Format(Enum):
     HTML = "html"
     ICS = "ics"
     EML = "eml"
+    VTODO = "vtodo"
     STRATML = "stratml"
     MSPDI = "mspdi"
     DECIDIM = "decidim"
@@ -37,7 +38,7 @@ class Format(Enum):
         return _SUFFIXES.get(self.value, self.value)
 
 
-_SUFFIXES = {"stratml": "xml", "mspdi": "xml", "decidim": "csv", "iati": "xml"}
+_SUFFIXES = {"vtodo": "ics", "stratml": "xml", "mspdi": "xml", "decidim": "csv", "iati": "xml"}
 """The endings that are not the format's name."""
 
 
@@ -45,9 +46,9 @@ TEXT_FORMATS = (Format.MARKDOWN, Format.CSV, Format.JSON)
 """The formats of the summary, of figures, indicators and the matrix; the others are those of forms."""
 
 EXCHANGE_FORMATS = (Format.STRATML, Format.MSPDI, Format.DECIDIM, Format.IATI)
-"""The formats of other systems, declared in `plantui.exchange`."""
+"""The formats of other systems that hold one plan, declared in `plantui.exchange`."""
 
-OWN_FORMATS = tuple(form for form in Format if form not in EXCHANGE_FORMATS)
+OWN_FORMATS = tuple(form for form in Format if form not in (*EXCHANGE_FORMATS, Format.VTODO))
 """The formats that a file's ending tells."""
 
 BINARY_FORMATS = (Format.XLSX, Format.DOCX)

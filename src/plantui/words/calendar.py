@@ -12,6 +12,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count:more deadline} {count:~is|are} marked as cancelled, being done, not counted as late or in the plan no longer: "
         "a calendar that has {count:~it|them} from before strikes {count:~it|them} out or takes {count:~it|them} off.",
     ),
+    "todos": (
+        "{count} 项任务写成待办，其中时限 {dates} 个。",
+        "{count:task} {count:~is|are} in it as {count:~a to-do|to-dos}, with {dates:date}.",
+    ),
     "without_date": (
         "{count} 项任务没有时限，不在日历中。",
         "{count:task} without a date {count:~is|are} not in the calendar.",

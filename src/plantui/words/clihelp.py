@@ -466,12 +466,12 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.short": ("导出报表", "export a form"),
     "export.text": (
         "导出一份报表：--form 写明哪一种（plantui forms 列出全部，也可写自己的 .toml 文件），不写时由格式决定：xlsx 为工作台账，docx 和 html 为情况汇报，"
-        "ics 为时限日历，md 为完整汇总，csv 和 json 为任务行，stratml、mspdi、decidim、iati 为供其他系统读入的计划（一份一个计划，写明什么带不过去，见 plantui exchange；--strict 时带不过去就不写）。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"
+        "ics 为时限日历，vtodo 为日历程序里的待办事项，md 为完整汇总，csv 和 json 为任务行，stratml、mspdi、decidim、iati 为供其他系统读入的计划（一份一个计划，写明什么带不过去，见 plantui exchange；--strict 时带不过去就不写）。筛选条件和次序与界面相同。不写 -f 时按文件名后缀，"
         "没有后缀则为该报表的常用格式，都不写则为 md；后缀与格式不一致时拒绝。不写 -o 或写 - 时输出到标准输出（xlsx 和 docx 不输出到终端）。"
         "有几个文件的报表（如 month、reminder）写到 -o 的文件夹，没有就新建。文件要么全部完整写出，要么一个不写；"
         "已有文件只在 --force 时替换。--profile 选版本，如 publication（公开版）。--columns 另选各列：csv 只有这些列，md 以一张表代替逐项说明，json 仍为完整任务行。",
         "Exports a form: --form says which (plantui forms lists them; a .toml file of one's own will do, too). Without it the "
-        "format decides: xlsx is the working ledger, docx and html the report, ics the calendar of deadlines, md the whole "
+        "format decides: xlsx is the working ledger, docx and html the report, ics the calendar of deadlines, vtodo the tasks as to-dos of a calendar, md the whole "
         "summary, csv and json the rows, stratml, mspdi, decidim and iati a plan for another system (one plan a file; what does not arrive is told, see "
         "plantui exchange; with --strict nothing is written then). Filter and order are those of the interface. Without -f the file's ending decides, "
         "the form's usual format where it has none, md where no form is named either; an ending of another format is refused. "

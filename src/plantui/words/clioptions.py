@@ -134,8 +134,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "format": ("格式：md csv json", "the format: md csv json"),
     "form_format": (
-        "格式：xlsx docx html ics md csv json stratml mspdi decidim iati；不写时按文件名后缀",
-        "the format: xlsx docx html ics md csv json stratml mspdi decidim iati; default: the file's ending",
+        "格式：xlsx docx html ics vtodo md csv json stratml mspdi decidim iati；不写时按文件名后缀",
+        "the format: xlsx docx html ics vtodo md csv json stratml mspdi decidim iati; default: the file's ending",
     ),
     "strict": (
         "有内容带不过去就不写，退出码为 1",

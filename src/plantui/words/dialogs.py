@@ -60,6 +60,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "export.suffix.docx": ("Word 文档", "Word document"),
     "export.suffix.html": ("网页", "web page"),
     "export.suffix.ics": ("日历", "calendar"),
+    "export.suffix.vtodo": ("待办", "to-dos"),
     "export.suffix.eml": ("邮件", "mail"),
     "export.suffix.stratml": ("StratML", "StratML"),
     "export.suffix.mspdi": ("Project", "Project"),

@@ -216,8 +216,8 @@ ENTRIES = {
     "form.title": ("报表的名称", "name of the form"),
     "form.title_en": ("英文名称", "its English name"),
     "form.formats": (
-        "可写成的格式，常用的在前：xlsx docx html ics md csv json stratml mspdi decidim iati；bundle 不写",
-        "the formats that it can be written in, the usual one first: xlsx docx html ics md csv json stratml mspdi decidim iati; none for a bundle",
+        "可写成的格式，常用的在前：xlsx docx html ics vtodo md csv json stratml mspdi decidim iati；bundle 不写",
+        "the formats that it can be written in, the usual one first: xlsx docx html ics vtodo md csv json stratml mspdi decidim iati; none for a bundle",
     ),
     "form.columns": (
         "台账的各列，按顺序；不写则用这一种的各列",

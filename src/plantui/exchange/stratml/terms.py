@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..losses import Declared, Part
+from ..losses import BEYOND_LINES, OFFICE_PARTS, Declared, Part
 
 NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 ROOTS = ("PerformancePlanOrReport", "StrategicPlan")
@@ -12,23 +12,8 @@ GOALS, SECTION, TASK, NOTES, REGION, ISSUER = "goals", "s", "t", "n", "region", 
 
 LOSSES = Declared(
     lost=(
-        Part.PLAN_STATUS,
-        Part.ISSUED_MONTH,
-        Part.SOURCE,
-        Part.SUCCESSOR,
-        Part.TAGS,
-        Part.FUNDING,
-        Part.REPORT_AGE,
-        Part.BASELINE_YEAR,
-        Part.FORCE,
-        Part.AUTHOR,
-        Part.PROBLEMS,
-        Part.NEXT_STEPS,
-        Part.REASON,
-        Part.REQUIREMENT,
-        Part.ACTUAL,
-        Part.EVIDENCE,
-        Part.EXTENSION,
+        *(Part.PLAN_STATUS, Part.ISSUED_MONTH, *OFFICE_PARTS, Part.BASELINE_YEAR, Part.FORCE),
+        *(*BEYOND_LINES, Part.REQUIREMENT, Part.EXTENSION),
     ),
     approximated=(Part.SHORT_TITLE, Part.NESTING, Part.SIGNS),
 )
