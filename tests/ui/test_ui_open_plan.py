@@ -11,6 +11,7 @@ from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
 from plantui.documents.quoting import document_beside
 from plantui.documents.source import Selection
+from plantui.model.terms import Language
 from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans, user_plans
 from plantui.planfile.writer import plan_toml
@@ -20,9 +21,11 @@ from plantui.ui.app import PlantuiApp
 from plantui.ui.commands import by_id
 from plantui.ui.dialogs.document import AttachmentMenu, DocumentDialog
 from plantui.ui.dialogs.file_dialog import FileDialog, PathLine
+from plantui.ui.dialogs.sentences import ReadPlanDialog
 from plantui.ui.importing.run import ImportRun
 from plantui.ui.review.outline_screen import OutlineScreen
 from plantui.ui.review.screen import ReviewScreen
+from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.progress_line import ProgressLine
 from tests.support.document_files import docx_of, hidden_row_xlsx
 from tests.support.mails import mail_of
@@ -211,6 +214,99 @@ async def test_a_document_without_tasks_opens_with_its_outline(tmp_path: Path, f
         assert screen_of(pilot).is_active
         assert any("建设分拣中心" in row for row in seen_rows(pilot))
     assert any(path.suffix == ".toml" for path in user_plans().iterdir())
+
+
+FOREIGN = """<?xml version="1.0" encoding="UTF-8"?>
+<PerformancePlanOrReport xmlns="urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport" Type="Performance_Plan">
+<Name>临江市河湖治理计划</Name><StrategicPlanCore>
+<Organization><Name>临江市</Name></Organization>
+<Mission><Description>水清岸绿</Description></Mission>
+<Goal><Name>修复河岸</Name><Description/><SequenceIndicator>1</SequenceIndicator>
+<Objective><Name>补种[林带]</Name><Description/><SequenceIndicator>1</SequenceIndicator>
+<Stakeholder><Name>市水利局</Name></Stakeholder>
+<PerformanceIndicator PerformanceIndicatorType="Quantitative"><MeasurementDimension>长度</MeasurementDimension>
+<UnitOfMeasurement>公里</UnitOfMeasurement><MeasurementInstance><TargetResult><NumberOfUnits>四十</NumberOfUnits>
+</TargetResult></MeasurementInstance></PerformanceIndicator></Objective></Goal></StrategicPlanCore>
+</PerformancePlanOrReport>
+"""
+"""A plan of StratML that says too much (a mission), and a number in words."""
+BACKWARDS = (
+    "<AdministrativeInformation><StartDate>2030-01-01</StartDate><EndDate>2020-12-31</EndDate>"
+    "</AdministrativeInformation>"
+)
+"""Years that no plan can have."""
+
+
+@pytest.mark.parametrize(
+    ("language", "lines"),
+    [
+        (
+            Language.ZH,
+            [
+                "读入 临江市河湖治理计划：1 节、1 项任务、0 个时限、1 个指标",
+                "没有对应位置，未带过去：StrategicPlanCore/Mission 1 处",
+                "只能近似：Role/Name 1 处",
+                "存疑 3 处：",
+                "NumberOfUnits 的“四十”不是数字，没有读入",
+            ],
+        ),
+        (
+            Language.EN,
+            [
+                "read 临江市河湖治理计划: sections 1, tasks 1, deadlines 0, indicators 1",
+                "had no place and is not in it: StrategicPlanCore/Mission 1",
+                "only approximated: Role/Name 1",
+                "3 doubts:",
+                "'四十' in NumberOfUnits is no number and was left out",
+            ],
+        ),
+    ],
+    ids=["zh", "en"],
+)
+@pytest.mark.parametrize("answer", ["enter", "escape"])
+async def test_a_plan_of_another_system_is_added_once_its_losses_were_seen(
+    tmp_path: Path, folder: Path, language: Language, lines: list[str], answer: str
+) -> None:
+    (folder / "河湖.xml").write_text(FOREIGN, "utf-8")
+    folders = (bundled_plans(),)
+    options = options_in(tmp_path, folders=folders, language=language)
+    app = PlantuiApp(options, open_library(folders, cache_folder()))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await run("import", pilot)
+        await pilot.press(*"河湖", "enter")
+        await until(pilot, ReadPlanDialog)
+        shown = app.screen.query_one(LinesView).text
+        assert [line for line in lines if line not in shown] == []
+
+        await pilot.press(answer)
+        await settle(pilot)
+        assert screen_of(pilot).is_active
+        assert any("补种[林带]" in row for row in seen_rows(pilot)) == (answer == "enter")
+    kept = [path.name for path in user_plans().iterdir()] if user_plans().exists() else []
+    assert kept == (["河湖.toml"] if answer == "enter" else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("<StrategicPlan/>", "没有目标"),
+        ("<StrategicPlan>", "不是完好的 XML"),
+        ("<!DOCTYPE StrategicPlan [<!ENTITY a 'b'>]>" + FOREIGN.partition("?>")[2], "DOCTYPE"),
+        (FOREIGN.replace("</StrategicPlanCore>", f"</StrategicPlanCore>{BACKWARDS}"), "结束年份 2020 早于"),
+    ],
+)
+async def test_a_file_of_another_system_that_makes_no_plan_is_refused(
+    tmp_path: Path, folder: Path, text: str, reason: str
+) -> None:
+    (folder / "河湖.xml").write_text(text, "utf-8")
+    async with app_in(tmp_path).run_test(size=(80, 24)) as pilot:
+        await run("import", pilot)
+        await pilot.press(*"河湖", "enter")
+        await settle(pilot)
+
+        assert isinstance(pilot.app.screen, DocumentDialog)
+        assert reason in said(pilot)
+    assert not user_plans().exists()
 
 
 async def test_hidden_rows_are_read_where_they_are_asked_for(tmp_path: Path, folder: Path) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from plantui.documents.place import LINE, excerpt
 from plantui.model.jsonvalue import Json, JsonObject
-from plantui.words.phrases import doubt_text, numbered, place_text
+from plantui.words.phrases import doubt_text, numbered, place_text, read_text
 
 from .output import say
 
@@ -100,15 +100,7 @@ def place_of(words: Words, source: Source, offset: int) -> str:
 
 def tell_import(words: Words, imported: Imported) -> None:
     """Say what was read, what is doubtful, and what is no part of a task."""
-    plan = imported.plan
-    facts = {
-        "title": plan.info.title,
-        "sections": len(plan.sections),
-        "tasks": len(plan.tasks),
-        "deadlines": sum(len(task.deadlines) for task in plan.tasks),
-        "indicators": sum(len(task.indicators) for task in plan.tasks),
-    }
-    say(words("documents.read", **facts))
+    say(read_text(words, imported.plan))
     say(words("documents.shares", **_shares(imported.shares)))
     tell_doubts(words, imported)
     _tell_remainder(words, imported)

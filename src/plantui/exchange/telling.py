@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
 from plantui.words import Words
+from plantui.words.phrases import read_text
 
 from .losses import Loss, LossAccount, LossKind, Part
 from .read_plan import ReadPlan
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def reading_lines(words: Words, read: ReadPlan) -> Iterator[str]:
-    """Yield what was lost of a file that was read, and what is doubtful in it."""
+    """Yield what was read of a file, what was lost of it, and what is doubtful in it."""
+    yield read_text(words, read.plan)
     yield from account_lines(words, read.account)
     if read.doubts:
         yield words("exchange.doubts", count=len(read.doubts))

@@ -15,9 +15,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Opened {plan}, for this time only; 0 shows all plans",
     ),
     "import.what": (
-        "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件。读完后逐项校对，再加入自己的计划。",
-        "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours.",
+        "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件，读完后逐项校对，再加入自己的计划；也读 StratML（XML）。",
+        "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours. StratML (XML) is read too.",
     ),
+    "import.add": ("{file}：加入自己的计划？", "{file}: add it to my plans?"),
     "import.shown": ("只读显示的", "what is shown"),
     "import.with_hidden": ("连同隐藏的行、列和工作表", "hidden parts too"),
     "import.which": ("{file}：哪个附件是计划？", "{file}: which attachment is the plan?"),
@@ -47,6 +48,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "cannot_keep": ("{path} 无法保存：{reason}", "{path} cannot be stored: {reason}"),
     "key.complete": ("补全", "complete"),
+    "key.add": ("加入", "add"),
     "key.open": ("打开", "open"),
     "title": ("欢迎使用 plantui", "Welcome to plantui"),
     "intro": (

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from plantui.model.event import Choice, Event, Extension, StageKind
     from plantui.model.note import Note, NoteContent
     from plantui.model.period import Period
-    from plantui.model.plan import Funding, Indicator
+    from plantui.model.plan import Funding, Indicator, Plan
     from plantui.model.progress import TaskProgress
     from plantui.model.roles import DeskRole, RoleRules
     from plantui.model.since import Since
@@ -283,6 +283,18 @@ def passed_over(words: Words, passed: Sequence[Note | Event], names: Sequence[st
 def numbered(number: str, title: str) -> str:
     """A heading with its printed number; a full-width bracket or mark needs no blank behind it."""
     return f"{number}{title}" if not number or number[-1] in "）、．。" else f"{number} {title}"
+
+
+def read_text(words: Words, plan: Plan) -> str:
+    """Return what was read of a file as a plan: how many sections, tasks, deadlines and indicators."""
+    return words(
+        "documents.read",
+        title=plan.info.title,
+        sections=len(plan.sections),
+        tasks=len(plan.tasks),
+        deadlines=sum(len(task.deadlines) for task in plan.tasks),
+        indicators=sum(len(task.indicators) for task in plan.tasks),
+    )
 
 
 def number_text(value: float) -> str:

@@ -27,7 +27,7 @@ ResultT = TypeVar("ResultT")
 
 ENDINGS = (
     ".txt", ".md", ".markdown", ".docx", ".doc", ".wps", ".rtf", ".pdf", ".ofd", ".html", ".htm", ".xhtml", ".mht",
-    ".mhtml", ".eml", ".xlsx", ".xls", ".et", ".odt", ".fodt", ".ods", ".fods", ".csv", ".tsv",
+    ".mhtml", ".eml", ".xlsx", ".xls", ".et", ".odt", ".fodt", ".ods", ".fods", ".csv", ".tsv", ".xml",
 )  # fmt: skip
 """Endings of the documents that can be imported; one of another name can be typed."""
 

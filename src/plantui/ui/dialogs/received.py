@@ -23,34 +23,19 @@ from plantui.words.note_phrases import note_details
 from plantui.words.phrases import note_status, side_text
 
 from .base import Dialog, Hint
+from .sentences import SentencesDialog
 
 _SIDES = ("left", "right")
 
 
-class ReceivedDialog(Dialog[bool]):
+class ReceivedDialog(SentencesDialog):
     """Says what came in; its result is whether the conflicts are to be settled now."""
 
-    AUTO_FOCUS = "#lines"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "go_on", show=False)]
-
     def __init__(self, words: Words, sentences: Sequence[str], conflicts: int, *, heading: str = "") -> None:
-        super().__init__(words, heading or words("arrivals.title"))
-        self._sentences = tuple(sentences)
+        enter = "arrivals.key.settle" if conflicts else "arrivals.key.close"
+        hints = (Hint(("enter",), enter), Hint(("escape",), "arrivals.key.close"))
+        super().__init__(words, heading or words("arrivals.title"), sentences, hints)
         self._conflicts = conflicts
-
-    def hints(self) -> tuple[Hint, ...]:
-        """Return the keys; Enter goes on to the conflicts where there are any."""
-        enter = "arrivals.key.settle" if self._conflicts else "arrivals.key.close"
-        return (Hint(("enter",), enter), Hint(("escape",), "arrivals.key.close"))
-
-    def body(self) -> ComposeResult:
-        yield LinesView(id="lines")
-
-    def on_mount(self) -> None:
-        self.query_one(LinesView).show(self._painted)
-
-    def _painted(self, width: int) -> list[Painted]:
-        return [line for one in self._sentences for line in paragraph(visible(one), width)]
 
     def action_go_on(self) -> None:
         """Close, and go on to the conflicts."""

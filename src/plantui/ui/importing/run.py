@@ -18,6 +18,7 @@ from plantui.documents.formats.attachments import SeveralAttachments
 from plantui.documents.formats.limits import MOST_BYTES, seconds_for, seconds_for_text
 from plantui.documents.imported import Imported
 from plantui.documents.source import Selection
+from plantui.exchange.read_plan import ReadPlan
 from plantui.model.problem import DataError
 
 Tell = Callable[[float], None]
@@ -36,8 +37,8 @@ class ImportRun:
         self._process: subprocess.Popen[bytes] | None = None
         self._is_cancelled = False
 
-    def run(self, tell: Tell) -> Imported:
-        """Import what is selected of the document.
+    def run(self, tell: Tell) -> Imported | ReadPlan:
+        """Import what is selected of the document, or the plan of a file of another system.
 
         Raises DataError where it cannot be, where it takes too much, or where it was cancelled, and SeveralAttachments
         for a mail that leaves open which one is meant.
@@ -88,11 +89,11 @@ class ImportRun:
         self._is_cancelled = True
         self._end()
 
-    def _received(self, content: bytes, size: int) -> Imported:
+    def _received(self, content: bytes, size: int) -> Imported | ReadPlan:
         if len(content) != size:
             raise DataError("documents.too_demanding", file=self._path)
         imported = pickle.loads(content)
-        assert isinstance(imported, Imported)
+        assert isinstance(imported, Imported | ReadPlan)
         return imported
 
     def _limit(self, seconds: float) -> Timer:

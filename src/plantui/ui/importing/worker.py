@@ -17,11 +17,13 @@ from plantui.documents.formats.attachments import SeveralAttachments
 from plantui.documents.formats.limits import IMPORT_MEMORY, MOST_BYTES, seconds_for, seconds_for_text
 from plantui.documents.formats.memory import bound_process
 from plantui.documents.imported import Imported
-from plantui.documents.importer import import_document
+from plantui.documents.importer import import_document, slug
 from plantui.documents.overview.no_tasks import NoTasks
-from plantui.documents.source import Selection, Source
+from plantui.documents.source import Selection
+from plantui.exchange.read_plan import ReadPlan
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import PlantuiError
+from plantui.readback.foreign_plan import format_of_file, read_foreign
 from plantui.store.own_words import read_all_own_words
 
 
@@ -30,9 +32,7 @@ def main() -> None:
     path, selection = Path(sys.argv[2]), Selection(**json.loads(sys.argv[3]))
     bound_process(IMPORT_MEMORY, seconds_for(MOST_BYTES) + seconds_for_text(MOST_BYTES))
     try:
-        source = read_source(path, selection=selection, watch=_Watch())
-        _tell(length=len(source.text))
-        imported = pickle.dumps(_imported(source))
+        imported = pickle.dumps(_imported(path, selection))
     except SeveralAttachments as error:
         _tell(attachments=error.names)
     except PlantuiError as error:
@@ -56,8 +56,15 @@ class _Watch:
         _tell(share=share)
 
 
-def _imported(source: Source) -> Imported:
-    """Return the import; of a document without tasks what was read all the same, in which a person points at them."""
+def _imported(path: Path, selection: Selection) -> Imported | ReadPlan:
+    """Return the import, or the plan of a file of another system, in which a person has nothing to review.
+
+    Of a document without tasks it is what was read all the same, in which a person points at them.
+    """
+    if form := format_of_file(path):
+        return read_foreign(path, form, path.name, slug(path.name))
+    source = read_source(path, selection=selection, watch=_Watch())
+    _tell(length=len(source.text))
     try:
         return import_document(source, None, lambda share: _tell(share=share), own=read_all_own_words())
     except NoTasks as error:

@@ -18,9 +18,11 @@ from .host import ScreenHost
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.source import Selection
+    from plantui.exchange.read_plan import ReadPlan
     from plantui.model.plan import Plan
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
     from plantui.ui.importing.run import ImportRun
+    from plantui.words import Words
 
 _CHECKED = 0.3
 _KEPT = 0.4
@@ -38,9 +40,9 @@ class OpenedPlan(NamedTuple):
 
 
 class ReadDocument(NamedTuple):
-    """A document that was read as a plan, to be reviewed."""
+    """A file that was read as a plan: a document, to be reviewed, or one of another system, to be added or not."""
 
-    imported: Imported
+    read: Imported | ReadPlan
     path: Path
 
 
@@ -141,27 +143,48 @@ class PlanControls:
     # -- importing -------------------------------------------------------------------------------------------
 
     def import_document(self) -> None:
-        """Ask for a document, read it as a plan, review it, and open the plan."""
+        """Ask for a document, read it as a plan, review it, and open the plan; one of another system is not reviewed."""
         from plantui.store.locations import working_folder
         from plantui.ui.dialogs.document import DocumentDialog
 
-        reading = _Reading()
+        reading = _Reading(self._host.words)
         dialog = DocumentDialog(self._host.words, working_folder(), reading.read, reading.cancel)
-        self._host.open_dialog(dialog, self._review)
+        self._host.open_dialog(dialog, self._take)
 
-    def _review(self, read: ReadDocument | None) -> None:
-        """Review what was read, over the main screen; of a document without tasks the outline, in which they are marked."""
-        if read is None:
+    def _take(self, document: ReadDocument | None) -> None:
+        """Go on with what was read."""
+        if document is None:
             return
+        from plantui.exchange.read_plan import ReadPlan
+
+        if isinstance(document.read, ReadPlan):
+            self._offer(document.read, document.path)
+        else:
+            self._review(document.read, document.path)
+
+    def _offer(self, read: ReadPlan, path: Path) -> None:
+        """Say what was read of a file of another system and what was lost, and add the plan where that is wanted."""
+        from plantui.exchange.telling import reading_lines
+        from plantui.ui.dialogs.sentences import ReadPlanDialog
+
+        def answered(is_wanted: bool | None) -> None:
+            if is_wanted:
+                self._begin_adding(read.plan, path.name, None)
+
+        words = self._host.words
+        self._host.open_dialog(ReadPlanDialog(words, path.name, reading_lines(words, read)), answered)
+
+    def _review(self, imported: Imported, path: Path) -> None:
+        """Review what was read, over the main screen; of a document without tasks the outline, in which they are marked."""
         from plantui.documents.review import Review
         from plantui.ui.review.decision_store import DecisionStore, review_file
         from plantui.ui.review.outline_screen import OutlineScreen
         from plantui.ui.review.screen import ReviewScreen
 
-        host, document = self._host, read.imported.source.key
+        host, document = self._host, imported.source.key
         store = DecisionStore(review_file(document), document)
         try:
-            review = Review(read.imported, store.read())
+            review = Review(imported, store.read())
         except OSError as error:
             host.say(host.words("opening.no_review", reason=system_reason(error)))
             return
@@ -171,15 +194,18 @@ class PlanControls:
                 left = review.left()
                 host.say(host.words("opening.import.left", open=left.open, doubtful=left.doubtful))
                 return
-            host.say(host.words("opening.working", file=read.path.name))
-            host.run_worker(
-                partial(self._add, plan, read.path), group="file", exit_on_error=True, thread=True
-            )
+            self._begin_adding(plan, path.name, path)
 
-        screen = ReviewScreen if read.imported.plan.tasks else OutlineScreen
+        screen = ReviewScreen if imported.plan.tasks else OutlineScreen
         host.open_dialog(screen(host.words, review, store), reviewed)
 
-    def _add(self, plan: Plan, document: Path) -> None:
+    def _begin_adding(self, plan: Plan, name: str, document: Path | None) -> None:
+        """Put a plan among the user's own, with the document that it was made of, and show it."""
+        host = self._host
+        host.say(host.words("opening.working", file=name))
+        host.run_worker(partial(self._add, plan, document), group="file", exit_on_error=True, thread=True)
+
+    def _add(self, plan: Plan, document: Path | None) -> None:
         """Put a plan that was imported among the user's own and show it. Called in a thread."""
         from plantui.planfile.writer import plan_toml
         from plantui.store.user_plans import keep_plan
@@ -197,19 +223,28 @@ class PlanControls:
 class _Reading:
     """The reading of a document that a dialog has begun, and may cancel."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
+        self._words = words
         self._run: ImportRun | None = None
 
     def read(self, request: FileRequest, selection: Selection, tell: Tell) -> ReadDocument:
-        """Read a document. Called in a thread. Raises UsageError where its plan would replace another file."""
+        """Read a document. Called in a thread.
+
+        Raises UsageError where its plan would replace another file, DataError where none can be made of it.
+        """
         from plantui.documents.importer import slug
+        from plantui.exchange.read_plan import ReadPlan
+        from plantui.readback.foreign_plan import require_sound
         from plantui.store.user_plans import require_free
         from plantui.ui.importing.run import ImportRun
 
         if not request.force:
             require_free(slug(request.path.name), request.path)
         self._run = ImportRun(request.path, selection)
-        return ReadDocument(self._run.run(tell), request.path)
+        read = self._run.run(tell)
+        if isinstance(read, ReadPlan):
+            require_sound(self._words, read, request.path.name)
+        return ReadDocument(read, request.path)
 
     def cancel(self) -> None:
         """End the reading."""
