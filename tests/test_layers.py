@@ -51,7 +51,7 @@ FOREIGN = {
     "documents": frozenset(
         {
             *("PIL", "cv2", "numpy", "pypdfium2", "rapidocr"),
-            *("dateutil", "defusedxml", "docx", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf", "xlrd"),
+            *("dateutil", "defusedxml", "lxml", "opencc", "openpyxl", "pdfplumber", "pypdf", "xlrd"),
         }
     ),
     "exchange": frozenset({"lxml"}),

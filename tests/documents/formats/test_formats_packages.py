@@ -58,3 +58,11 @@ def test_packages(content: bytes, change: Change, kind: SourceKind, text: str) -
     source = read_source(_changed(content, change), "plan")
 
     assert (source.kind, source.text.strip()) == (kind, text)
+
+
+def test_a_picture_that_is_missing() -> None:
+    """A .docx is read without it: it has no words."""
+    picture = b'<Relationship Id="rId99" Type="http://x/relationships/image" Target="media/none.png"/></Relationships>'
+    named = _changed(DOCX, lambda name, text: (name, text.replace(b"</Relationships>", picture)))
+
+    assert read_source(named, "plan").text.strip() == "一、新建公园"

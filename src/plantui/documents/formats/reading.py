@@ -39,7 +39,7 @@ READERS: Mapping[Form, Reader] = {
     Form.DELIMITED: Reader(SourceKind.TABLE, "plain", "read_delimited", is_guarded=False),
     Form.HTML: Reader(SourceKind.HTML, "web", "read_web", takes_hidden=True),
     Form.WEB_ARCHIVE: Reader(SourceKind.HTML, "web_archive", "read_web_archive", takes_hidden=True),
-    Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", ("docx",), takes_hidden=True),
+    Form.DOCX: Reader(SourceKind.DOCX, "word", "read_word", ("lxml",), takes_hidden=True),
     Form.XLSX: Reader(SourceKind.TABLE, "spreadsheet", "read_spreadsheet", ("lxml",), takes_hidden=True),
     Form.XLS: Reader(
         SourceKind.TABLE, "old_spreadsheet", "read_old_spreadsheet", ("xlrd",), takes_hidden=True

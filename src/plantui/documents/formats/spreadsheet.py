@@ -9,8 +9,8 @@ from plantui.model.problem import DataError
 
 from .content import Content
 from .markup import local
+from .parts import Parts, is_on
 from .workbook.book import NamedSheet, book_content
-from .workbook.parts import Parts, is_on
 from .workbook.sheet import Book, read_sheet
 from .workbook.strings import text_of
 from .workbook.styles import cell_styles
@@ -37,7 +37,7 @@ def read_spreadsheet(content: bytes, *, with_hidden: bool = False) -> Content:
 
 def _workbook(parts: Parts) -> tuple[list[_Listed], Book]:
     """Return the sheets in their order, and what they share. Raises DataError for a workbook without any."""
-    name = parts.workbook()
+    name = parts.main("xl/workbook.xml")
     root = parts.tree(name)
     if root is None:
         raise DataError("formats.damaged", reason=name)

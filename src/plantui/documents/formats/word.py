@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from io import BytesIO
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import DataError
 
 from ..source import MarkKind
 from .content import Builder, Cell, Content, Remark, clean
+from .markup import tree_of
 from .numbering import Numbering
 from .paragraph import DROPPED, Paragraph, ParagraphReader
-from .strict import usual_package
+from .parts import Parts
+from .strict import usual_names
 from .text_looks import TextLooks, is_on
 from .texts import HiddenRows, Text, add_line, row_texts, said_of
 from .word_styles import W, WordStyles
 
 if TYPE_CHECKING:
-    from docx.opc.part import Part
     from lxml.etree import _Element
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTE_PARTS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
+_WORD_KINDS = ("wordprocessingml", "application/vnd.ms-word.")
+"""What the kinds of a document of Word have in them, the latter those of one with macros."""
 _DELETED_END = f"{W}pPr/{W}rPr/{W}del"
 _DEEPEST = 200
 """How deep tables and text boxes may nest."""
@@ -36,45 +38,38 @@ def read_word(content: bytes, depth: int = 0, *, with_hidden: bool = False) -> C
     A footnote follows the paragraph that refers to it. What is struck through or hidden is left out and said; hidden rows
     of a table are read like the others where they are asked for.
     """
-    from docx import Document
-    from docx.opc.constants import RELATIONSHIP_TYPE
-
-    try:
-        document = Document(BytesIO(usual_package(content)))
-    except KeyError as error:
-        raise DataError("formats.damaged", reason=str(error)) from error
-    except ValueError as error:  # its words name objects of Python
-        raise DataError("formats.damaged", reason="[Content_Types].xml") from error
-    related = document.part.rels
-    parts = {rel.reltype: rel.target_part for rel in related.values() if not rel.is_external}
-    numbering = parts.get(RELATIONSHIP_TYPE.NUMBERING)
-    styles = parts.get(RELATIONSHIP_TYPE.STYLES)
-    named = WordStyles.of(getattr(styles, "element", None))
+    parts = Parts(content)
+    main = parts.main("word/document.xml")
+    related = parts.targets(main)
+    by_kind = dict(related.values())
+    styles = WordStyles.of(_tree(parts, by_kind.get("styles", "")))
     body = _Body(
-        Numbering.of(getattr(numbering, "element", None), named),
-        ParagraphReader(TextLooks(named)),
-        dict(_notes(parts)),
-        {name: rel.target_part for name, rel in related.items() if not rel.is_external},
+        Numbering.of(_tree(parts, by_kind.get("numbering", "")), styles),
+        ParagraphReader(TextLooks(styles)),
+        dict(_notes(parts, by_kind)),
+        parts,
+        {ident: name for ident, (_, name) in related.items()},
         depth,
         with_hidden=with_hidden,
     )
-    body.read(document.element.body)
+    document = _tree(parts, main)
+    found = document.find(f"{W}body") if document is not None else None
+    if found is None:
+        raise DataError("formats.damaged", reason=main)
+    body.read(found)
     return body.builder.content()
 
 
-def _notes(parts: dict[str, Part]) -> Iterator[tuple[tuple[str, str], _Element]]:
-    """Yield the footnotes and endnotes by the element that refers to one and its id."""
-    from lxml.etree import XMLParser, XMLSyntaxError, fromstring
+def _tree(parts: Parts, name: str) -> _Element | None:
+    """Return the root of a part under its usual names; None for a part that is not there."""
+    return tree_of(usual_names(parts.read(name))) if parts.has(name) else None
 
+
+def _notes(parts: Parts, by_kind: Mapping[str, str]) -> Iterator[tuple[tuple[str, str], _Element]]:
+    """Yield the footnotes and endnotes by the element that refers to one and its id."""
     for reference, kind in _NOTE_PARTS.items():
-        part = next((part for name, part in parts.items() if name.rpartition("/")[2] == kind), None)
-        if part is None:
-            continue
-        try:
-            root = fromstring(part.blob, XMLParser(resolve_entities=False, no_network=True))
-        except XMLSyntaxError as error:
-            raise DataError("formats.damaged", reason=str(error)) from error
-        for note in root:
+        notes = _tree(parts, by_kind.get(kind, ""))
+        for note in notes if notes is not None else ():
             if note.get(f"{W}type") in (None, "normal"):
                 yield (reference, str(note.get(f"{W}id") or "")), note
 
@@ -87,7 +82,8 @@ class _Body:
         numbering: Numbering,
         paragraphs: ParagraphReader,
         notes: dict[tuple[str, str], _Element],
-        parts: dict[str, Part],
+        parts: Parts,
+        related: Mapping[str, str],
         depth: int,
         *,
         with_hidden: bool,
@@ -97,6 +93,7 @@ class _Body:
         self._reader = paragraphs
         self._notes = notes
         self._parts = parts
+        self._related = related
         self._depth = depth
         self._with_hidden = with_hidden
         self._open: Paragraph | None = None
@@ -128,24 +125,25 @@ class _Body:
 
     def _embedded(self, chunk: _Element) -> Content:
         """Return a document that stands in this one as a part of its own."""
-        part = self._parts.get(str(chunk.get(_RELATION) or ""))
-        if part is None:
+        name = self._related.get(str(chunk.get(_RELATION) or ""))
+        if name is None:
             return Content("")
         from .plain import read_text  # few documents hold such a part
         from .web import read_web
         from .web_archive import read_web_archive
 
-        kind = part.content_type.partition(";")[0]
+        part = self._parts.read(name)
+        kind = self._parts.content_type(name).partition(";")[0]
         if kind in ("text/html", "application/xhtml+xml"):
-            return read_web(part.blob, with_hidden=self._with_hidden)
+            return read_web(part, with_hidden=self._with_hidden)
         if kind in ("message/rfc822", "multipart/related"):
-            return read_web_archive(part.blob, with_hidden=self._with_hidden)
+            return read_web_archive(part, with_hidden=self._with_hidden)
         if kind == "text/plain":
-            return read_text(part.blob)
-        if "wordprocessingml" in kind and self._depth < _DEEPEST_PART:
-            return read_word(part.blob, self._depth + 1, with_hidden=self._with_hidden)
+            return read_text(part)
+        if any(word in kind for word in _WORD_KINDS) and self._depth < _DEEPEST_PART:
+            return read_word(part, self._depth + 1, with_hidden=self._with_hidden)
         builder = Builder()
-        builder.mark([Remark(MarkKind.NOT_READ, f"{part.partname} ({kind})")])
+        builder.mark([Remark(MarkKind.NOT_READ, f"/{name} ({kind})")])
         return builder.content()
 
     def _paragraphs(self, element: _Element, depth: int) -> Iterator[Text]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import DataError
 
 from ..markup import local, tree_of
-from ..workbook.parts import Parts
+from ..parts import Parts
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

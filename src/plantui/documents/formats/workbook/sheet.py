@@ -12,7 +12,7 @@ from ...source import MarkKind
 from ..content import Remark
 from ..limits import MOST_CELLS
 from ..markup import local
-from .parts import Parts, is_on
+from ..parts import Parts, is_on
 from .shown import Area, Formula, Sheet, Shown, place_of
 from .strings import CellText, text_of, unescaped
 from .styles import PLAIN, CellStyle

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..markup import local
-from .parts import is_on
+from ..parts import is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
