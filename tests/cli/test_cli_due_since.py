@@ -108,7 +108,7 @@ def test_the_exit_code_says_whether_there_is_something(tmp_path: Path) -> None:
     listed = run(tmp_path, "--since", "2025-06-01")
 
     assert listed.code == 1
-    assert listed.rows == [["报送过久", "2025-06-01", "市水利局", "p", LAST, "1 治水"]]
+    assert listed.rows == [["报送超限", "2025-06-01", "市水利局", "p", LAST, "1 治水"]]
     quiet = home(tmp_path).run(
         "due", "--since", "2025-05-20", *own(tmp_path), "--department", "甲市/市水利局", today="2025-05-21"
     )
@@ -139,3 +139,46 @@ def test_a_mistake_in_the_days_is_told_with_its_key(tmp_path: Path, written: str
 
     assert found.code == 1
     assert f"p.toml:{7 + written.count(chr(10))}: {line}: " in found.out
+
+
+def test_reports_over_the_limit_are_found_and_shown(tmp_path: Path) -> None:
+    """By each department, as `due` does: on the limit's last day nothing, then whoever is asked for."""
+    found = home(tmp_path)
+
+    def old(day: str) -> list[str]:
+        rows = found.run("list", "--find", "超限", "--json", *own(tmp_path), today=day).data
+        return [f"{row['plan']} {row['id']}" for row in rows]
+
+    assert old("2025-04-30") == []
+    assert old("2025-05-01") == ["p 1", "p 2", "p 3"]  # since 2025-03-01 nobody else has reported
+    english = Home(tmp_path, PLANTUI_LANG="en")
+    assert len(english.run("list", "--find", "over-limit", *own(tmp_path), today="2025-05-01").rows) == 3
+    shown = found.run("show", "p", "1", *own(tmp_path), today="2025-05-05").out
+    assert "报送超限：市财政局 从未报送，已 65 天（上限 60 天）" in shown
+    assert "超过目标：市水利局 34 天未更新（目标 30 天）" in shown
+    done = ("--department", "市林业局", "--status", "已完成", "--progress", "完成", "--date", "2025-05-01")
+    assert found.run("note", "add", "p", "2", *done, *own(tmp_path), today="2025-05-01").code == 0
+    assert old("2025-12-01") == ["p 1", "p 3"]
+    found.run("note", "undo")
+    assert old("2025-12-01") == ["p 1", "p 2", "p 3"]
+
+
+def test_age_sorts_what_was_never_reported_as_the_oldest(tmp_path: Path) -> None:
+    found = home(tmp_path)
+    listed = ("list", "--plan", "p", "--columns", "序号,age", *own(tmp_path), "--sort")
+    assert found.run(*listed, "-age", today="2025-04-11").rows == [["2", ""], ["3", ""], ["1", "10"]]
+    assert found.run(*listed, "age", today="2025-04-11").rows == [["1", "10"], ["2", ""], ["3", ""]]
+
+
+def test_list_says_to_a_reader_which_marks_were_passed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In words and by colour; what reckons with the figures gets them bare."""
+    found = home(tmp_path)
+    listed = ("list", "--plan", "p", "--columns", "age", *own(tmp_path))
+    assert found.run(*listed, today="2025-05-05").rows == [["34"], [""], [""]]
+    for module in ("table", "list_tasks"):
+        monkeypatch.setattr(f"plantui.cli.{module}.is_terminal", lambda: True)
+    shown = found.run(*listed, today="2025-05-05").out
+    assert "\x1b[31m34 部分超限\x1b[0m" in shown
+    assert shown.count("\x1b[31m       超限\x1b[0m") == 2

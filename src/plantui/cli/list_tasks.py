@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import ExitCode, UsageError
+from plantui.model.terms import Light
 from plantui.query.columns import Column as Chosen
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
@@ -34,6 +35,7 @@ from .table import Column, is_terminal, write_table
 from .values import Values
 
 if TYPE_CHECKING:
+    from plantui.query.cells import TaskCells
     from plantui.query.filter import Filter
     from plantui.query.workspace import Workspace
 
@@ -144,24 +146,40 @@ def _write(words: Words, rows: list[tuple[str, ...]]) -> None:
 
 def _write_chosen(words: Words, workspace: Workspace, rows: Sequence[int], columns: Sequence[Chosen]) -> None:
     """Write just these columns: none leaves for want of room, since they were asked for."""
-    from plantui.export.columns import cell_figure, column_heading
+    from plantui.export.columns import column_heading
     from plantui.query.cells import cells_of
 
+    colours = {Chosen.LIGHT: _light_colours(words), Chosen.AGE: {}}
     heads = [
         Column(
             column_heading(words, column),
             is_elastic=column in _ELASTIC,
             is_number=column.is_right_aligned,
-            colours=_light_colours(words) if column is Chosen.LIGHT else {},
+            colours=colours.get(column, {}),
         )
         for column in columns
     ]
+    said = _said_in(words, colours[Chosen.AGE])
     cells = (
         cells_of(workspace, task)
         for start in range(0, len(rows), _PORTION)
         for task in workspace.library.tasks(rows[start : start + _PORTION])
     )
-    write_table(heads, [[cell_figure(words, one, column) for column in columns] for one in cells])
+    write_table(heads, [[said(one, column) for column in columns] for one in cells])
+
+
+def _said_in(words: Words, colours: dict[str, str]) -> Callable[[TaskCells, Chosen], str]:
+    """Return how a value is said: for a reader an age with the mark that it has passed, whose text is given its colour."""
+    from plantui.export.columns import cell_figure, cell_words
+
+    def said(cells: TaskCells, column: Chosen) -> str:
+        if column is not Chosen.AGE or not is_terminal() or (passed := cells.passed_age) is None:
+            return cell_figure(words, cells, column)
+        text = cell_words(words, cells, column)
+        colours[text] = LIGHT_COLOURS[Light.RED if passed.value == "too_old" else Light.YELLOW]
+        return text
+
+    return said
 
 
 def _light_colours(words: Words) -> dict[str, str]:

@@ -64,6 +64,7 @@ def task_lines(
     yield from _departments(words, reports)
     if lapsed := [name for name in row.owing if name not in row.progress.missing]:
         yield words("cli.show.fact", name=words("terms.report.owing"), value=words.listing(lapsed))
+    yield from _aged(words, row)
     yield from _beside(words, row)
     if notes:
         yield words("cli.show.newest")
@@ -77,6 +78,17 @@ def task_lines(
     for note in reversed(notes[:-1]):
         yield from staged_note(words, note, stages, late)
     yield from ("", lights_legend(words, row.workspace.rules))
+
+
+def _aged(words: Words, row: TaskRow) -> Iterator[str]:
+    """Yield who has let the target or the limit of the plan go by."""
+    aged = row.workspace.aged(row.entry)
+    if not aged:
+        return
+    from plantui.words.report_age_phrases import aged_parts
+
+    for part in aged_parts(words, row.plan.report_marks, aged):
+        yield words("cli.show.fact", name=part.label, value=part.text)
 
 
 def _beside(words: Words, row: TaskRow) -> Iterator[str]:

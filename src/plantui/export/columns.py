@@ -18,6 +18,10 @@ def column_heading(words: Words, column: Column) -> str:
 
 def cell_words(words: Words, cells: TaskCells, column: Column) -> str:
     """Return a value as the screen says it, never shortened; empty where there is none."""
+    if column is Column.AGE and (passed := cells.passed_age):
+        from plantui.words.report_age_phrases import age_words
+
+        return age_words(words, cells.age, passed, cells.plan.report_marks)
     value = cells.value(column)
     if isinstance(value, int) and column in (Column.PERCENT, Column.DAYS):
         return words("terms.percent", percent=value) if column is Column.PERCENT else days_text(words, value)

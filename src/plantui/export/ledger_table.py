@@ -12,7 +12,7 @@ from plantui.store.index import bits
 from plantui.words import Words
 
 from .cell_source import CellSource, whole_row
-from .columns import cell_words, column_heading
+from .columns import cell_figure, cell_words, column_heading
 from .form_content import FormContent
 from .ledger_column import CellKind, LedgerCell, LedgerColumn
 from .ledger_columns import LEDGER_COLUMNS
@@ -132,7 +132,7 @@ def _chosen(summary: Summary, words: Words, column: Column) -> TableField:
 
     def figure(cells: TaskCells) -> LedgerCell:
         value = cells.value(column)
-        return value if isinstance(value, int | date) else said(cells)
+        return value if isinstance(value, int | date) else cell_figure(words, cells, column)
 
     kind, heading = _KINDS.get(column, CellKind.TEXT), column_heading(words, column)
     return TableField(column.value, heading, CellSource(cells, said), kind, CellSource(cells, figure))

@@ -82,6 +82,7 @@ class Waiting(StrEnum):
     APPEALED = "appealed"  # 异议, without an answer
     TO_ADJUST = "to_adjust"  # 待调整
     DISPUTED = "disputed"  # 评估不一致: an independent assessment says otherwise
+    TOO_OLD = "too_old"  # 报送超限: a report is older than the plan's limit
 
 
 class Measure(StrEnum):

@@ -20,6 +20,7 @@ from .workspace import Workspace
 if TYPE_CHECKING:
     from plantui.model.assignment import AssignmentState
     from plantui.model.plan import Task
+    from plantui.model.report_age import ReportAge
     from plantui.model.stages import NoteStage
 
 CellValue = Light | Status | date | int | str | tuple[str, ...] | None
@@ -100,6 +101,15 @@ class TaskCells:
     def age(self) -> int | None:
         """Days since the latest day that a counting note speaks of; None without one, which is not the same as 0."""
         return days_since(self.last_reported, self.workspace.today)
+
+    @property
+    def passed_age(self) -> ReportAge | None:
+        """The worst mark of its plan that some department's last report has passed."""
+        if self.plan.report_limit_days is None and self.plan.report_target_days is None:
+            return None
+        from .report_ages import worst_age
+
+        return worst_age(self.plan, self.progress, self.workspace.today)
 
     @property
     def number(self) -> str:

@@ -82,7 +82,10 @@ DEFAULT_COLUMNS: tuple[Column, ...] = (
 
 
 class Sorting(NamedTuple):
-    """The order of rows by a column. Rows without a value come last either way, equal ones stay as printed."""
+    """The order of rows by a column. Rows without a value come last either way, equal ones stay as printed.
+
+    What was never reported is older than any report: by age it comes first where the oldest do.
+    """
 
     column: Column
     descending: bool = False

@@ -1,8 +1,4 @@
-"""Dates that have come since a day, and reports that have become too old or never came.
-
-A department is asked for as long as it has not settled its part of a task. The age of its report is that of the latest
-one; where there is none it counts from the day that the plan is in force, and is not known where the plan names no day.
-"""
+"""Dates that have come since a day, and reports that have become too old or never came: see `report_ages`."""
 
 from __future__ import annotations
 
@@ -13,11 +9,11 @@ from typing import NamedTuple
 
 from plantui.model.day import moved_day
 from plantui.model.department import DepartmentRef
-from plantui.model.progress import TaskProgress, has_ended
 from plantui.store.index import bits
 from plantui.store.index.facets import FacetKind
 from plantui.store.index.library import PlanEntry, TaskEntry
 
+from .report_ages import AskedDepartment, asked_departments
 from .workspace import Workspace
 
 
@@ -65,37 +61,22 @@ def fallen_due(workspace: Workspace, since: date, department: DepartmentRef | No
     return sorted(found, key=lambda one: (order.index(one.kind), one.department or ("", "")))
 
 
-class _Asked(NamedTuple):
-    """A department that has not settled its part of a task."""
-
-    department: DepartmentRef | None
-    last_day: date | None
-    is_never: bool
-
-
 def _of_task(
     workspace: Workspace, plan: PlanEntry, task: TaskEntry, since: date, due: date | None
 ) -> Iterator[FallenDue]:
-    for asked in _asked(plan, workspace.expected(task)):
+    for asked in asked_departments(workspace.expected(task)):
+        department = DepartmentRef(plan.region, asked.department) if asked.department else None
         if passed := _passed_mark(plan, asked, since, workspace.today):
-            yield FallenDue(*passed, asked.department, task, asked.last_day, asked.is_never)
+            yield FallenDue(*passed, department, task, asked.last_day, asked.is_never)
         if due:
-            yield FallenDue(DueKind.DATE, due, asked.department, task, asked.last_day, asked.is_never)
+            yield FallenDue(DueKind.DATE, due, department, task, asked.last_day, asked.is_never)
 
 
-def _asked(plan: PlanEntry, progress: TaskProgress) -> Iterator[_Asked]:
-    if not progress.accountable:
-        yield _Asked(None, None, is_never=True)
-    for name in progress.missing:
-        yield _Asked(DepartmentRef(plan.region, name), None, is_never=True)
-    for name, report in zip(progress.reported, progress.reports, strict=True):
-        if not has_ended(report):
-            yield _Asked(DepartmentRef(plan.region, name), report.as_of, is_never=False)
-
-
-def _passed_mark(plan: PlanEntry, asked: _Asked, since: date, today: date) -> tuple[DueKind, date] | None:
+def _passed_mark(
+    plan: PlanEntry, asked: AskedDepartment, since: date, today: date
+) -> tuple[DueKind, date] | None:
     """Return the highest mark that the age of a report has passed within the days, and when; None for none."""
-    first = plan.first_day if asked.is_never else asked.last_day
+    first = asked.counted_from(plan)
     if first is None:
         return None
     marks = [(DueKind.TOO_OLD, plan.report_limit_days), (DueKind.OVER_TARGET, plan.report_target_days)]

@@ -65,9 +65,7 @@ def _keys(workspace: Workspace, column: Column) -> array[int]:
     if column is Column.REPORTED:
         return _placed(count, ((pk, day.toordinal()) for pk, day in workspace.last_days.items()))
     if column is Column.AGE:
-        # The younger the report, the later its day.
-        ages = ((pk, date.max.toordinal() - day.toordinal() + 1) for pk, day in workspace.last_days.items())
-        return _placed(count, ages)
+        return _ages(workspace, count)
     return bits.numbered(_groups(workspace, column), count)
 
 
@@ -75,6 +73,17 @@ def _placed(count: int, keys: Iterable[tuple[int, int]]) -> array[int]:
     found = array("l", [_NO_VALUE]) * count
     for pk, key in keys:
         found[pk] = key
+    return found
+
+
+def _ages(workspace: Workspace, count: int) -> array[int]:
+    """Return the keys of ages: what was never reported is older than any report, what is not known has none."""
+    never = date.max.toordinal() + 1
+    found = array("l", [never]) * count
+    for pk in workspace.progress:
+        found[pk] = _NO_VALUE
+    for pk, day in workspace.last_days.items():
+        found[pk] = never - day.toordinal()  # the younger the report, the later its day
     return found
 
 

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from plantui.model.bound import Bound
     from plantui.model.period import Period
     from plantui.model.plan import Deadline
+    from plantui.model.report_age import AgedReport
 
     from .counting import Counting
 
@@ -436,6 +437,22 @@ class Workspace:
 
         return disputed_sets(self.library, self.beside.assessments, self.assessed)
 
+    def aged(self, task: TaskEntry) -> list[AgedReport]:
+        """Return the reports on a task that have passed the target or the limit of its plan."""
+        plan = self.library.plan_at[task.plan]
+        if plan.report_limit_days is None and plan.report_target_days is None:
+            return []
+        from .report_ages import aged_reports
+
+        return [*aged_reports(plan, self.expected(task), self.today)]
+
+    @cached_property
+    def too_old(self) -> int:
+        """The tasks with a report older than their plan's limit."""
+        from .report_ages import tasks_too_old
+
+        return tasks_too_old(self.library, self.progress, self.today)
+
     def waiting(self, stage: str) -> int:
         """Return the tasks with a note that waits at a stage: `submitted` for a check, `returned` for the department."""
         return self.sets.waiting.get(stage, 0)
@@ -538,6 +555,8 @@ class Workspace:
             return self.waiting(value.value)
         if value is Waiting.DISPUTED:
             return self.disputed[True]
+        if value is Waiting.TOO_OLD:
+            return self.too_old
         from plantui.model.assignment import AssignmentState
 
         return self.assignments[AssignmentState(value.value)]

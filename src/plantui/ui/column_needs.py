@@ -124,7 +124,7 @@ def column_needs(words: Words, measure: TaskMeasure, form: ListForm) -> Mapping[
         Column.PERCENT: fixed(Column.PERCENT, words("terms.percent", percent=100)),
         Column.DUE: fixed(Column.DUE, day),
         Column.REPORTED: fixed(Column.REPORTED, day),
-        Column.AGE: fixed(Column.AGE, "0000"),
+        Column.AGE: fixed(Column.AGE, *(_aged(words, passed) for passed in ("too_old", "over_target"))),
         Column.FIRST_DUE: fixed(Column.FIRST_DUE, day),
         Column.STAGE: fixed(Column.STAGE, words("terms.stage.submitted"), words("terms.stage.returned")),
         Column.ASSIGNMENT: fixed(
@@ -141,6 +141,11 @@ def column_needs(words: Words, measure: TaskMeasure, form: ListForm) -> Mapping[
         Column.ACCOUNTABLE: names,
         Column.MISSING: names,
     }
+
+
+def _aged(words: Words, passed: str) -> str:
+    """Return the longest text of an age that has passed a mark."""
+    return words("columns.value.partly_aged", age=1000, mark=words(f"columns.value.{passed}"))
 
 
 def number_width(measure: TaskMeasure, indent: int) -> int:

@@ -1,4 +1,4 @@
-"""Looks of what is known of a task: its light, and a date by how near it is."""
+"""Looks of what is known of a task: its light, a date by how near it is, a report by its age."""
 
 from __future__ import annotations
 
@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 from plantui.model.terms import Light
 
 if TYPE_CHECKING:
+    from plantui.model.report_age import ReportAge
     from plantui.query.lights import JudgedBy
 
 
 def badge_look(light: Light) -> str:
     """Return the look of a light's word."""
     return f"badge-{light.value}"
+
+
+def age_look(passed: ReportAge) -> str:
+    """Return the look of the age of a report: past its plan's limit, or past its target only."""
+    return "late" if passed.value == "too_old" else "near"
 
 
 def date_look(day: date, judged_by: JudgedBy) -> str:

@@ -14,7 +14,7 @@ from plantui.query.columns import Column, Sorting
 from plantui.words import Words
 from plantui.words.phrases import days_text, term
 
-from .meanings import badge_look
+from .meanings import age_look, badge_look
 from .painting import clip, fit
 
 Piece = tuple[str, str]
@@ -75,6 +75,7 @@ class CellPainter:
             Column.ASSESSMENT: self._assessment,
             Column.ASSIGNMENT: self._assignment,
             Column.DAYS: self._days,
+            Column.AGE: self._age,
             Column.LEAD: self._lead,
         }
 
@@ -123,6 +124,15 @@ class CellPainter:
         if cells.days is None:
             return " " * width, ""
         return to_the_right(self._days_text(cells.days), width), _DUE_LOOKS.get(cells.light, "muted")
+
+    def _age(self, cells: TaskCells, width: int) -> Piece:
+        passed = cells.passed_age
+        if passed is None:
+            return self._plain(Column.AGE, cells, width)
+        from plantui.words.report_age_phrases import age_words
+
+        text = age_words(self._words, cells.age, passed, cells.plan.report_marks)
+        return to_the_right(text, width), age_look(passed)
 
     def _lead(self, cells: TaskCells, width: int) -> Piece:
         if not self._with_role:

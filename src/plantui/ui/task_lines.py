@@ -38,7 +38,7 @@ from plantui.words.requirement_phrases import former_text
 
 from .hits import marked
 from .lines import labelled, paragraph
-from .meanings import badge_look
+from .meanings import age_look, badge_look
 from .painting import clip, fit
 from .requirement_lines import Targets, heading_lines, pane_heading, target_lines, text_lines
 from .widgets.painted import Painted
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from plantui.model.acknowledging import AssignmentStanding
     from plantui.model.assessment import AssessedReport
     from plantui.model.event import Extension
+    from plantui.model.report_age import AgedReport
     from plantui.model.stages import StageState
     from plantui.query.lights import JudgedBy
     from plantui.store.ledger import RevisionAction
@@ -87,6 +88,8 @@ class TaskFacts:
     """The revisions whose note came after its period was closed, by their ids."""
     owing: Sequence[str] = ()
     """The accountable departments that have yet to report in the current period."""
+    aged: Sequence[AgedReport] = ()
+    """The reports that have passed the target or the limit of the plan."""
     assignments: Sequence[AssignmentStanding] = ()
     """The standings of its assignments, where anything was said of one."""
     assessments: Sequence[AssessedReport] = ()
@@ -155,6 +158,11 @@ def _departments(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted
     if lapsed := [name for name in facts.owing if name not in facts.progress.missing]:
         label = words("terms.report.owing")
         yield from labelled(label, words.listing(lapsed), width, "notice", sought=facts.sought)
+    if facts.aged:
+        from plantui.words.report_age_phrases import aged_parts
+
+        for part in aged_parts(words, facts.plan.report_marks, facts.aged):
+            yield from labelled(part.label, part.text, width, age_look(part.passed), sought=facts.sought)
 
 
 def _beside(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:

@@ -9,8 +9,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "the period, such as 2024-06, 2024Q2, 2024H1; default: the current one",
     ),
     "due_since": (
-        "列出这一日以来到期、报送过久和从未报送的；有则退出码为 1",
-        "what fell due since this day: dates, reports grown too old, and those that never came; the exit code is 1 if there is any",
+        "列出这一日以来到期、报送超限和从未报送的；有则退出码为 1",
+        "what fell due since this day: dates, reports over the limit, and those that never came; the exit code is 1 if there is any",
     ),
     "due_department": ("哪个单位；默认本单位", "which department; default: the own one"),
     "not-reported": ("只列本期（或 --period）未报送的", "only tasks without a report in the period"),

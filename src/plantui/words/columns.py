@@ -44,5 +44,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "value.late": ("逾期{days}天", "{days} d late"),
     "value.left": ("剩余{days}天", "{days} d left"),
     "value.today": ("今天到期", "due today"),
+    "value.too_old": ("超限", "over limit"),
+    "value.over_target": ("超目标", "over target"),
+    "value.aged": ("{age} {mark}", "{age} {mark}"),
+    "value.partly_aged": ("{age} 部分{mark}", "{age} partly {mark}"),
     "value.several": ("等{count}家", ", {count} in all"),
 }

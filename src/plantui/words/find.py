@@ -20,6 +20,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "waiting.appealed": ("异议|有异议", "appealed"),
     "waiting.to_adjust": ("待调整", "to-adjust"),
     "waiting.disputed": ("评估不一致|不一致", "disputed"),
+    "waiting.too_old": ("超限|报送超限", "over-limit|too-old"),
     "measure.overdue": ("逾期|逾期天数", "overdue"),
     "measure.left": ("剩余|剩余天数", "left"),
     "measure.percent": ("进度|完成比例", "percent"),

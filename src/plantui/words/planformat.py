@@ -65,9 +65,9 @@ ENTRIES = {
         "the days that a last report should not be older than, such as 30; no target without it",
     ),
     "plan.report_limit_days": (
-        "最近一次报送早于几天前即为过久，如 60；`plantui due --since` 据此列出，从未报送的从计划印发之日起算",
-        "the days that a last report may be old; `plantui due --since` lists what is older, and what was never reported counted from"
-        " the plan's issue",
+        "最近一次报送早于几天前即为超限，如 60；`plantui due --since` 据此列出，查找写 `超限`，从未报送的从计划印发之日起算",
+        "the days that a last report may be old; `plantui due --since` lists what is older and `over-limit` finds it, and what was never"
+        " reported counted from the plan's issue",
     ),
     "plan.source": ("录入所依据的文件", "the document that the plan was read from"),
     "plan.source.file": ("文件名", "its file name"),

@@ -30,6 +30,7 @@ from .stored_problems import stored_problems
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
     from plantui.model.plan import Deadline, Indicator, Plan, Task
+    from plantui.model.report_age import ReportMarks
     from plantui.planfile.search_path import HiddenPlan
 
     from .files import FileStamp
@@ -61,6 +62,13 @@ class PlanEntry(NamedTuple):
     """A day or a month, ISO, empty where the document names none."""
     report_target_days: int | None = None
     report_limit_days: int | None = None
+
+    @property
+    def report_marks(self) -> ReportMarks:
+        """Target and limit of the age of a last report."""
+        from plantui.model.report_age import ReportMarks
+
+        return ReportMarks(self.report_target_days, self.report_limit_days)
 
     @property
     def in_force_from(self) -> str:

@@ -106,6 +106,7 @@ class TaskPane(LinesView):
             notes=revisions,
             late=self._reading.late(revisions),
             owing=session.workspace.owing(task),
+            aged=session.workspace.aged(task),
             assignments=session.workspace.spoken_assignments(task),
             assessments=session.workspace.assessed(task),
             actions=self._reading.actions(key),
