@@ -62,6 +62,7 @@ def read_english(source: Source, progress: Progress, year: int | None = None) ->
             *((RemainderKind.FURNITURE, text.span) for text in lines.furniture if text.text),
         ],
         lambda _: skipped_in(lines, outline),
+        outline.doubts,
     )
 
 

@@ -15,11 +15,12 @@ from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tables.rows import RowTask
 from plantui.documents.tokens.body_sentences import are_bodies
+from plantui.documents.tokens.english_dates import dates_only
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
 
 from .clusters import Cluster
-from .labelled import Field, Read, dates_only
+from .labelled import Field, Read
 from .numbered import Head, by_series
 
 _LEAST_TITLE = 15

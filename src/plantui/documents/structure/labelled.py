@@ -11,7 +11,7 @@ from plantui.documents.languages.en import _generated as en
 from plantui.documents.normalize.lines import Line
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
-from plantui.documents.tokens.english_dates import dates_in
+from plantui.documents.tokens.english_dates import dates_only
 from plantui.documents.tokens.english_labels import labels_in
 from plantui.documents.traced import TracedText
 
@@ -260,9 +260,3 @@ def names_somebody(value: str) -> bool:
     return not (
         _is_sentence(first) and len(first.split()) > 6 and not compiled(r"[,;]").search(first)
     ) and not dates_only(value)
-
-
-def dates_only(value: str) -> bool:
-    """Whether a value is a date and nothing else."""
-    found = dates_in(value)
-    return bool(found) and sum(one.end - one.start for one in found) > 0.8 * len(value.strip())

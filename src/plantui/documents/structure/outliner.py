@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from plantui.documents.field_kind import ROLES, FieldKind
+from plantui.documents.languages.en import EN
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.normalize.normalize import Normalized
+from plantui.documents.reading import Doubt
 from plantui.documents.source import Source
 from plantui.documents.tables.find_en import given_english_tables, printed_english_tables
 from plantui.documents.tables.rows import RowTask
@@ -51,6 +53,8 @@ class EnglishOutline:
     """The lines that belong to no task, heading or table."""
     headings: dict[int, str]
     """The words of every heading that is no task, by its line."""
+    doubts: tuple[Doubt, ...]
+    """Rows of which the text does not show every cell."""
 
 
 class Outliner:
@@ -64,6 +68,7 @@ class Outliner:
         self._heads = heads_of(self._lines)
         head_lines = {line for head in self._heads for line in range(head.first, head.end)}
         self._capitals = capital_headings(self._lines, head_lines)
+        self._doubts: list[Doubt] = []
         self._records, self._skip, self._tables = self._read_tables()
         self._heads = repeated_forms([head for head in self._heads if head.first not in self._skip])
         self._capitals -= self._skip
@@ -93,6 +98,7 @@ class Outliner:
                 ends,
                 begins,
                 lambda text: bool(dates_in(text)),
+                [text for text in self._all.furniture if EN.TABLES_ROW_NUMBER.match(text.text)],
             )
         ):
             if lines.start in known:  # the names of columns that another table has as well
@@ -100,6 +106,7 @@ class Outliner:
             tasks += [replace(task, table=len(given) + at) for task in table.tasks]
             skip |= {*lines}
             spans += table.spans
+            self._doubts += table.doubts
         return tasks, skip, spans
 
     def outline(self) -> EnglishOutline:
@@ -139,6 +146,7 @@ class Outliner:
             tuple(self._tables),
             free,
             self._headings(above),
+            tuple(self._doubts),
         )
 
     def _free(self, heads: Sequence[Head], kept: Sequence[int], ends: Sequence[int]) -> frozenset[int]:

@@ -66,7 +66,7 @@ def card_table(text: TableText, at: int) -> Found | None:
         for value, parts in zip(values, placed(text.pieces(end), names), strict=True):
             value += parts
         end += 1
-    whole = text.join(piece.text for piece in task)
+    whole = text.join([piece.text for piece in task])
     fields = [(name.text, text.join(value)) for name, value in zip(names, values, strict=True)]
     return Found(card_rows([(label.text, whole), *fields]), at, end)
 

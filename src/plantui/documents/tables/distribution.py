@@ -9,13 +9,11 @@ from itertools import accumulate, islice
 from unicodedata import numeric
 
 from plantui.documents.field_kind import FieldKind
-from plantui.documents.languages.zh import ZH
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
 from plantui.documents.tokens.numerals import whole_number
 
-from .groups import is_group
-from .worth import Worth, may_go_on, words_worth, worth_of
+from .worth import CellWords, Fit, fit_of
 
 _MISSING = {FieldKind.SECTION: -0.4, FieldKind.OTHER: -0.5, FieldKind.TITLE: -1.0, FieldKind.NUMBER: -1.0}
 """What it counts against a row that a column is left empty: sections are merged more often than measures."""
@@ -28,13 +26,14 @@ _LONGEST_CELL = {
     FieldKind.NUMBER: 1,
     FieldKind.DUE: 3,
     FieldKind.SECTION: 3,
-    FieldKind.TITLE: 3,
     FieldKind.OTHER: 3,
 }
 _LONGEST = 12
 """Lines of one cell, of the columns above and of all others."""
 _TEXT = frozenset({FieldKind.SECTION, FieldKind.TITLE, FieldKind.TEXT, FieldKind.MEASURE, FieldKind.NUMBER})
 """Columns that a row may begin with, beside the table's first."""
+_PARTS = compiled(r"[A-Z]+|\d+|[^\W\da-z]+")
+"""The parts of a number."""
 GROUP = -1
 """In the place of a column: the line names the group of the rows below it."""
 
@@ -62,29 +61,33 @@ class Dealt:
 
 
 @rule(Stage.TABLES)
-def dealt(lines: Iterable[tuple[str, bool]], columns: Sequence[FieldKind]) -> Dealt:
+def dealt(words: CellWords, lines: Iterable[tuple[str, bool]], columns: Sequence[FieldKind]) -> Dealt:
     """A cell may run over several lines, and one that was merged with the cell above is missing: of all ways to deal out
     lines over rows and columns, the one where numbers count up, departments are names, time limits are dates and the
     least is joined or missing. The table ends where more rows would make the whole worse. With each line stands whether it
     follows a blank one where cells do not."""
-    return _Dealer(lines, columns).best()
+    return _Dealer(words, lines, columns).best()
 
 
 class _Dealer:
     """Finds the best way. It costs as much as there are lines, since a cell has no more than a certain number of them."""
 
-    def __init__(self, lines: Iterable[tuple[str, bool]], columns: Sequence[FieldKind]) -> None:
+    def __init__(
+        self, words: CellWords, lines: Iterable[tuple[str, bool]], columns: Sequence[FieldKind]
+    ) -> None:
+        self._words = words
         self._source = iter(lines)
         self._texts: list[str] = []
         self._blanks: list[bool] = []
         self._columns = columns
         empty = [_MISSING.get(column, -2.0) for column in columns]
         self._empty = [*accumulate(empty, initial=0.0)]
-        self._kinds: dict[tuple[Worth, int], list[int]] = {}
+        self._kinds: dict[tuple[Fit, int], list[int]] = {}
+        longest = {**_LONGEST_CELL, FieldKind.TITLE: words.longest_title}
         for at, column in enumerate(columns):
             if column is not FieldKind.NUMBER:
-                worth = worth_of(column, {*columns})
-                key = worth, _LONGEST if worth is words_worth else _LONGEST_CELL.get(column, _LONGEST)
+                fit = fit_of(column, {*columns})
+                key = fit, _LONGEST if fit is Fit.WORDS else longest.get(column, _LONGEST)
                 self._kinds.setdefault(key, []).append(at)
         self._ways: defaultdict[int, dict[int, _Way]] = defaultdict(dict)
 
@@ -137,13 +140,15 @@ class _Dealer:
 
     def _go_on(self, at: int, entries: Sequence[_Way]) -> Iterator[int]:
         """Take the next lines as a cell of each column; yield where the cells end."""
-        for (worth, longest), columns in self._kinds.items():
+        for (fit, longest), columns in self._kinds.items():
             for end in range(at + 1, at + longest + 1):
                 if not self._has(end - 1):
                     break
-                if end > at + 1 and (self._blanks[end - 1] or not may_go_on(worth, self._texts[end - 1])):
+                if end > at + 1 and (
+                    self._blanks[end - 1] or not self._words.may_go_on(fit, self._texts[end - 1])
+                ):
                     break
-                value = worth(self._texts[at:end])
+                value = self._words.worth(fit, self._texts[at:end])
                 for column in columns:
                     self._take(entries[column], range(at, end), value)
                 yield end
@@ -154,7 +159,7 @@ class _Dealer:
         """Take a line as a number, as the name of a group, or as a figure of the page that is in no cell."""
         text, cell = self._texts[at], range(at, at + 1)
         for column, kind in enumerate(self._columns):
-            number = next_number(text, entries[column].last) if kind is FieldKind.NUMBER else ()
+            number = self._next_number(text, entries[column].last) if kind is FieldKind.NUMBER else ()
             if number:
                 self._take(replace(entries[column], last=number), cell, _NEXT_NUMBER)
         names_group = self._group_worth(at)
@@ -175,31 +180,39 @@ class _Dealer:
 
     def _group_worth(self, at: int) -> float:
         """Return what a line counts as the name of a group: one with 一、, or one straight above a number."""
-        text = self._texts[at]
-        if not self._has(at + 1) or not is_group(text) or ZH.TABLES_ROW_NUMBER.match(text):
+        text, patterns = self._texts[at], self._words.patterns
+        if not self._has(at + 1) or not self._words.is_group(text) or patterns.TABLES_ROW_NUMBER.match(text):
             return 0.0
-        if ZH.TABLES_NUMBERED_GROUP.match(text):
+        if patterns.TABLES_NUMBERED_GROUP.match(text):
             return _NAMES_GROUP[0]
-        above_number = FieldKind.NUMBER in self._columns and ZH.TABLES_ROW_NUMBER.match(self._texts[at + 1])
+        above_number = FieldKind.NUMBER in self._columns and patterns.TABLES_ROW_NUMBER.match(
+            self._texts[at + 1]
+        )
         return _NAMES_GROUP[1] if above_number else 0.0
 
+    def _next_number(self, text: str, last: tuple[int, ...]) -> tuple[int, ...]:
+        """Return the value of a number that may come after the last one (2 or ② after 1, 1.3 after 1.2, 2.1 or B.1 after
+        1.2 or A.2), or nothing."""
+        match = self._words.patterns.TABLES_ROW_NUMBER.match(text)
+        if not match:
+            return ()
+        value = tuple(map(_value, _PARTS.findall(match[1])))
+        if not last:
+            return value  # straight below the head: an excerpt may begin anywhere
+        follows = value == (*last[:-1], last[-1] + 1)
+        above = value[:-1] == (*last[:-2], last[-2] + 1) if len(last) > 1 else False
+        begins = len(value) == len(last) and value[-1] == 1 and (above or _is_letter(match[1][0]))
+        return value if follows or begins else ()
 
-def next_number(text: str, last: tuple[int, ...]) -> tuple[int, ...]:
-    """Return the value of a number that may come after the last one (2 or ② after 1, 1.3 after 1.2, 2.1 after
-    1.2), or nothing."""
-    match = ZH.TABLES_ROW_NUMBER.match(text)
-    if not match:
-        return ()
-    value = tuple(_value(part) for part in compiled(r"[.．]").split(match[1]))
-    if not last:
-        return value  # straight below the head: an excerpt may begin anywhere
-    follows = value == (*last[:-1], last[-1] + 1)
-    begins = len(value) == len(last) == 2 and value == (last[0] + 1, 1)
-    return value if follows or begins else ()
+
+def _value(part: str) -> int:
+    if _is_letter(part):
+        return int(part, 36)
+    return whole_number(part) if part.isdecimal() or not part.isdigit() else int(numeric(part))
 
 
-def _value(figure: str) -> int:
-    return whole_number(figure) if figure.isdecimal() or not figure.isdigit() else int(numeric(figure))
+def _is_letter(part: str) -> bool:
+    return part.isascii() and part.isalpha()
 
 
 def _rows_of(end: _Way) -> Iterator[dict[int, range]]:

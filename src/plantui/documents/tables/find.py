@@ -15,14 +15,15 @@ from plantui.documents.source import Source, SourceKind
 from plantui.documents.tokens.body_names import lead_mark
 from plantui.documents.traced import Span, TracedText
 
-from .flattened import flattened_rows
+from .cell_words import CHINESE_CELLS
+from .flattened import Flattened
 from .gaps import aligned_table
 from .groups import caption_above, first_leads, name_of_sheet
 from .heads import head_of, head_without_departments
 from .indicators import IndicatorHead, indicator_rows, is_table_of_figures
 from .rows import RowTask, TableRead, chinese_table
 from .separated import separated_table
-from .table import Found, Row, TableText, as_converted, printed_lines, whole_rows
+from .table import Found, Row, TableText, as_converted, as_lines, printed_lines, whole_rows
 
 _DRAWN = compiled(r"(?:[\s|│┃｜:+\-—─━═=┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]|NaN|nan|NaT|<NA>|Unnamed: \d+)*")
 _BRACKET_END = compiled(r"\s*[（(][^（()）]{1,16}[）)]\s*$")
@@ -71,7 +72,7 @@ def task_tables(source: Source, *, needs_departments: bool = True) -> TaskTables
         measured = indicator_rows(found)
         if read is not None and read.tasks:
             reads.append(read)
-            doubts += _guesses(found)
+            doubts += guesses(found)
         elif measured is not None:
             indicators += [(measured[0], row) for row in measured[1]]
         elif not is_table_of_figures(found):
@@ -98,7 +99,7 @@ def _names(source: Source, tables: Sequence[Sequence[Row]]) -> list[TracedText |
     return captions if has_several else [None for _ in tables]
 
 
-def _guesses(rows: Iterable[Row]) -> Iterator[Doubt]:
+def guesses(rows: Iterable[Row]) -> Iterator[Doubt]:
     """Yield a doubt for each row that was guessed at, at its own words: those that no row above has."""
     end = -1
     for row in rows:
@@ -148,7 +149,8 @@ def _tables(source: Source) -> Iterator[list[Row]]:
     for found in tables_in(text, (separated_table, aligned_table)):
         yield [*found.rows]
     if not given:
-        yield flattened_rows(lines_of(source))
+        text = TableText(lines_of(source), head_of, join=as_lines)
+        yield [row for found in tables_in(text, [Flattened(CHINESE_CELLS, text).table]) for row in found.rows]
 
 
 def _before(text: str, at: int) -> str:

@@ -10,14 +10,16 @@ from functools import partial
 from plantui.documents.languages.en import EN
 from plantui.documents.normalize.broken_words import joined
 from plantui.documents.patterns import compiled
+from plantui.documents.reading import Doubt
 from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
-from plantui.documents.traced import Span
+from plantui.documents.traced import Span, TracedText
 
 from .cards import card_table, cards_in
+from .cell_words_en import ENGLISH_CELLS
 from .close_heads import close_head_table
-from .find import Strategy, given_tables, tables_in
-from .flattened_en import english_flattened_table
+from .find import Strategy, given_tables, guesses, tables_in
+from .flattened import Flattened
 from .gaps import aligned_table
 from .heads import Head
 from .heads_en import english_head
@@ -37,6 +39,8 @@ class EnglishTable:
 
     tasks: tuple[RowTask, ...]
     spans: tuple[Span, ...]
+    doubts: tuple[Doubt, ...] = ()
+    """Rows of which the text does not show every cell."""
 
 
 @rule(Stage.ENGLISH)
@@ -81,6 +85,7 @@ def printed_english_tables(
     ends: set[int],
     starts_head: Callable[[int], bool],
     is_dated: Callable[[str], bool],
+    figures: Sequence[TracedText] = (),
 ) -> Iterator[tuple[EnglishTable, range]]:
     """Yield the tables of plain text with the lines that each takes."""
     text = TableText(
@@ -93,6 +98,7 @@ def printed_english_tables(
         starts_head,
         is_dated,
         lambda text: text.offsets[0] - source.rfind("\n", 0, text.offsets[0]) - 1,
+        figures,
     )
 
     def separated(text: TableText, at: int) -> Found | None:
@@ -107,9 +113,10 @@ def printed_english_tables(
         read = read_table(found.rows, english_head, EnglishRows) if found else None
         return found if read and read.tasks else None
 
-    others = (card_table, close_head_table, aligned_table, english_flattened_table)
+    others = (card_table, close_head_table, aligned_table, Flattened(ENGLISH_CELLS, text).table)
     for found in tables_in(text, (separated, *(partial(with_tasks, strategy) for strategy in others))):
         read = read_table(found.rows, english_head, EnglishRows)
         first, last = lines[found.first].text, lines[found.end - 1].text
         span = Span(first.span.start, last.span.end)
-        yield EnglishTable(_whole(read, words), (span,)), range(found.first, found.end)
+        table = EnglishTable(_whole(read, words), (span,), tuple(guesses(found.rows)))
+        yield table, range(found.first, found.end)

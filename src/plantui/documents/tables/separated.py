@@ -13,7 +13,7 @@ from .table import Found, Row, TableText, as_lines, fitted, padded, without_fill
 
 _TAB = compiled(r"\t")
 _BAR = compiled(r"(?<!\\)[|│┃｜]")
-_DRAWN = compiled(r"^[\s|│┃｜:+\-—─━═=_┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]+$")
+DRAWN = compiled(r"^[\s|│┃｜:+\-—─━═=_┌┬┐├┼┤└┴┘╋╂┣┫┏┓┗┛┠┨┯┷]+$")
 _LEAST_DRAWN = 3
 """Drawn lines of a table that rules off every row."""
 _MOST_LINES = 30
@@ -117,7 +117,7 @@ class _Body:
         return self._is_drawn(at - 1) or (not self._text.is_english and self._has_mark(at - 1))
 
     def _is_drawn(self, at: int) -> bool:
-        return _DRAWN.match(self._lines[at].text.text) is not None
+        return DRAWN.match(self._lines[at].text.text) is not None
 
     def _has_mark(self, at: int) -> bool:
         return at < len(self._lines) and len(self._mark.findall(self._lines[at].text.text)) >= self._least

@@ -103,7 +103,7 @@ class TableText:
     of: HeadOf
     patterns: Patterns = ZH
     """Patterns of the language."""
-    join: Callable[[Iterable[TracedText]], TracedText] = TracedText.join
+    join: Callable[[Sequence[TracedText]], TracedText] = TracedText.join
     """Makes one text of the lines of a cell."""
     is_english: bool = False
     ends: Set[int] = frozenset()
@@ -114,6 +114,8 @@ class TableText:
     """Tells whether words hold a date."""
     column_of: Callable[[TracedText], int] = lambda _: 0
     """Tells how far right words begin."""
+    figures: Sequence[TracedText] = ()
+    """Numbers alone on a line that were left out as those of pages; in a table they may be those of rows."""
     done: int = 0
     """The line behind the last table."""
     _pieces: dict[int, list[Piece]] = field(default_factory=dict)

@@ -22,10 +22,9 @@ from plantui.documents.rule import Stage, rule
 from plantui.documents.source import Source
 from plantui.documents.structure.heading import Heading
 from plantui.documents.structure.items import Item
-from plantui.documents.structure.labelled import dates_only
 from plantui.documents.tasks.extracted import ROLE_RANK, ExtractedTask, title_doubt
 from plantui.documents.tokens.body_sentences import bodies_in_sentence, sentences_of
-from plantui.documents.tokens.english_dates import day_order
+from plantui.documents.tokens.english_dates import dates_only, day_order
 from plantui.documents.traced import TracedText
 from plantui.model.plan import PlanInfo
 from plantui.model.terms import Role

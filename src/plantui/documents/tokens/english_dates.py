@@ -150,3 +150,9 @@ def _ranges(text: str, dates: Sequence[DatedPhrase]) -> Iterator[DatedPhrase]:
         held = one
     if held is not None:
         yield held
+
+
+def dates_only(value: str) -> bool:
+    """Whether a value is a date and nothing else."""
+    found = dates_in(value)
+    return bool(found) and sum(one.end - one.start for one in found) > 0.8 * len(value.strip())

@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "cd41af4d6f6c8631b8460bb0a3f511a06c189d47c011827c61114f11b7f17e87"
+SOURCE = "8fe4fe2585b3618ba3db2ffe9d23d7a328a2c3ee2898d6c26825ad2aabb89ae9"
 
 BODIES_ENDINGS = (
     'Departments?', 'Agenc(?:y|ies)', 'Offices?', 'Authorit(?:y|ies)', 'Commissions?', 'Councils?',
@@ -630,6 +630,19 @@ VERBS_OF_SECOND_GOAL = (
     'double', 'halve', 'phase out',
 )
 
+VERBS_OF_TASKS = (
+    'Adopt', 'Advance', 'Advocate', 'Amend', 'Apply', 'Assess', 'Build', 'Clear', 'Collaborate',
+    'Complete', 'Conduct', 'Continue', 'Convene', 'Convert', 'Coordinate', 'Create', 'Decommission',
+    'Deliver', 'Deploy', 'Develop', 'Digiti[sz]e', 'Distribute', 'Draft', 'Educate', 'Eliminate',
+    'Encourage', 'Engage', 'Enhance', 'Ensure', 'Establish', 'Evaluate', 'Expand', 'Explore', 'Extend',
+    'Identify', 'Implement', 'Improve', 'Increase', 'Incorporate', 'Inspect', 'Install', 'Integrate',
+    'Introduce', 'Invest', 'Launch', 'Leverage', 'Lower', 'Maintain', 'Make', 'Minimi[sz]e', 'Monitor',
+    'Offer', 'Organi[sz]e', 'Partner', 'Pilot', 'Plant', 'Prepare', 'Preserve', 'Prevent',
+    'Prioriti[sz]e', 'Promote', 'Protect', 'Provide', 'Publish', 'Purchase', 'Pursue', 'Raise',
+    'Reduce', 'Remove', 'Repair', 'Replace', 'Require', 'Restore', 'Retrofit', 'Revise', 'Seek',
+    'Strengthen', 'Support', 'Track', 'Transition', 'Update', 'Upgrade', 'Use',
+)
+
 BODIES_TEXT_BODY = '(?i)\\b(?:Departments?|Agenc(?:y|ies)|Offices?|Authorit(?:y|ies)|Commissions?|Councils?|Boards?|Districts?|Trusts?|Associations?|Universit(?:y|ies)|Colleges?|Compan(?:y|ies)|Corporations?|Inc\\.?|LLC|Ltd|Committees?|Coalitions?|Foundations?|Institutes?|Bureaus?|Divisions?|Ministr(?:y|ies)|Services?|Police|Units?|Teams?|Librar(?:y|ies)|Schools?|Societ(?:y|ies)|Federations?|Unions?|Partnerships?|Cent(?:er|re)s?|Chambers?(?: of Commerce)?|Courts?|Clerk|Attorneys?|Managers?|Officers?|Directors?|Administrators?|Engineers?|Principals?|Superintendents?|(?:Head)?teachers?|Coach(?:es)?|Counsell?ors?|Coordinators?|Specialists?|Librarians?|Nurses?|Consultants?|Liaisons?|Wardens?|Sheriff|Mayor|Alliances?|Networks?|Groups?|Exchanges?|Banks?|Funds?|Directorates?|Secretariats?|Municipalit(?:y|ies)|Cit(?:y|ies)|Count(?:y|ies)|Governments?|Task Forces?|Programs?|Programmes?|States|Utilit(?:y|ies)|Laborator(?:y|ies)|Hospitals?|Providers?|Partners?|Organi[sz]ations?|Registr(?:y|ar)|Stakeholders?|Residents|Businesses|Owners?|Commissioners?|Works)$'
 
 BODIES_TEXT_OF_BODY = "^(?:[Tt]he\\s+)?(?:[A-Z][\\w’'.-]+\\s+){0,3}(?:Department|Office|Ministry|Bureau|Division|Head|Director|Secretary|Minister|Board|Chamber|University|City|County|Town|Port|Village|Borough|Agency|Institute|Commission|Council|Association|Federation|Chief|Clerk|School|College|Friends|League)\\s+(?:of|for)\\b"
@@ -970,13 +983,57 @@ TABLES_NUMBER = '^(?:[A-Z]{0,6}[-–./ ]?\\d{1,3}(?:[-–./]\\d{1,3})*(?:[-.]?[a
 
 TABLES_NOTHING = '(?i)^(?:[-–—]+|x|✓|✔|n/?a|none)$'
 
-TABLES_ROW_NUMBER = '^(?:[A-Z]{1,6}[-–./ ]?\\d[\\d./-]*[a-z]?|[A-Z](?:\\.\\d{1,2})+|\\d{1,3}(?:\\.\\d{1,3})*[a-z]?[.)]?)$'
+TABLES_ROW_NUMBER = '^((?:[A-Z]{1,6}[-–./ ]?\\d[\\d./-]*[a-z]?|[A-Z](?:\\.\\d{1,2})+|\\d{1,3}(?:\\.\\d{1,3})*[a-z]?[.)]?))$'
 
-TABLES_GOES_ON = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|to|in|on|a))\\s*$'
+TABLES_OPEN_END = '(?:[,;&/(–-]|\\b(?:and|or|of|the|for|with|to|in|on|a))\\s*$'
 
 TABLES_LINE_CODE = '^(?:[A-Z]{1,5}[-–./]?)?\\d{1,3}(?:[-–./]\\d{1,3})*[a-z]?[.):]?\\s|^[A-Z]\\.\\d{1,2}\\s'
 
 TABLES_LEGEND = '(?i)(?P<term>(?:short|near|medium|mid|long|immediate)(?:[- ]?term)?)\\s*[–—:=(-]+\\s*(?P<open>(?:post|after|beyond)\\s+)?(?:by\\s+|until\\s+|20\\d\\d\\s*[–—-]\\s*)?(?P<year>20\\d\\d)(?P<more>\\+|\\s+(?:onwards|and beyond))?\\)?\\s*[;,|]?\\s*'
+
+TABLES_HEAD_START = '^(?:Lead|Responsible|Supporting|Target|Completion|Due|Time|Implementation|Performance|Estimated)$'
+
+TABLES_HEAD_END = '^(?:Agency|Agencies|Departments?|Part(?:y|ies)|Dates?|Frame|Line|Measures?|Costs?)$'
+
+TABLES_NAME_BEFORE_HEAD = '(?i)\\b(?:table|matrix)$'
+
+TABLES_NUMBERED = '^\\d{1,3}[.)]\\s'
+
+TABLES_ONE_PART = '(?!)'
+
+TABLES_SIGNER = '(?!)'
+
+TABLES_WHOLE_DAY = '(?!)'
+
+TABLES_VERBS_BEHIND = '(?!)'
+
+TABLES_ANNEX = '^(?:Annex|Appendix|Attachment|Figure)\\b'
+
+TABLES_NOTE = '^(?i:notes?|sources?|key|legend)\\s*[:.]|^\\*\\s'
+
+TABLES_GROUP = '^[A-Z]\\S.{0,78}[^\\s.;,:]$'
+
+TABLES_NUMBERED_GROUP = '^(?:[A-Z]|[IVX]{1,5})[.)]\\s+[A-Z]|^(?:Goal|Objective|Strategy|Focus Area|Pillar|Theme|Priority)\\s+[A-Z\\d]'
+
+TABLES_SENTENCE = '[.;](?:\\s|$)'
+
+TABLES_PAUSE = '[.;:](?:\\s|$)'
+
+TABLES_STOP_END = '[.;]$'
+
+TABLES_SEPARATOR = '\\s*[,;/|•]\\s*(?:and\\s+|&\\s+)?'
+
+TABLES_LEVEL_FIRST = '^(?:City|County|Town|State|Department|Office|Ministry|Division|Agency)\\b'
+
+TABLES_TAIL_OF_NAME = '^(?:Department|Agency|Office|Authority|Council|Board|Division|Committee|Commission|Services?|Team|Unit|Group|Association|Works|Officer|Manager|Director)$'
+
+TABLES_SHORT_FORM = '^[A-Z]{2,6}(?:\\s[A-Z]{2,6})?$'
+
+TABLES_LIKE_A_NAME = "^(?=.{2,70}$)[A-Z][A-Za-z’'.&()-]*(?:\\s+(?:[A-Z(&][A-Za-z’'.&()-]*|of|the|and|for|in|on|with))*$"
+
+TABLES_BEGINS_WITH_VERB = '^(?:Adopt|Advance|Advocate|Amend|Apply|Assess|Build|Clear|Collaborate|Complete|Conduct|Continue|Convene|Convert|Coordinate|Create|Decommission|Deliver|Deploy|Develop|Digiti[sz]e|Distribute|Draft|Educate|Eliminate|Encourage|Engage|Enhance|Ensure|Establish|Evaluate|Expand|Explore|Extend|Identify|Implement|Improve|Increase|Incorporate|Inspect|Install|Integrate|Introduce|Invest|Launch|Leverage|Lower|Maintain|Make|Minimi[sz]e|Monitor|Offer|Organi[sz]e|Partner|Pilot|Plant|Prepare|Preserve|Prevent|Prioriti[sz]e|Promote|Protect|Provide|Publish|Purchase|Pursue|Raise|Reduce|Remove|Repair|Replace|Require|Restore|Retrofit|Revise|Seek|Strengthen|Support|Track|Transition|Update|Upgrade|Use)\\s'
+
+TABLES_TERM = '(?i)^(?:(?:short|near|medium|mid|long|immediate)(?:[- ]?(?:to|/)[- ]?(?:short|near|medium|mid|long))?(?:[- ]?term)?|immediate(?:ly)?|ongoing|continu(?:ous|al|ing)(?:ly)?|annual(?:ly)?|year(?:ly| \\d)|monthly|quarterly|biannual(?:ly)?|tb[dc]|to be (?:determined|confirmed)|\\d+(?:\\s*[-–]\\s*\\d+)?\\+?\\s*(?:months?|years?)|phase (?:\\d|[IVX]+))$'
 
 TITLE_PLAN = '\\b(?:Plans?|Strategy|Strategies|Roadmap|Road Map|Agenda|Framework|Blueprint|Programme|Program|Pathway|Playbook|Charter|Commitments)\\b'
 
@@ -1176,9 +1233,31 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     TABLES_NUMBER: (),
     TABLES_NOTHING: (),
     TABLES_ROW_NUMBER: (),
-    TABLES_GOES_ON: ((',', ';', '&', '/', '(', '–', '-', 'a', 'or', 'of', 'to', 'in', 'on', 'the', 'with'),),
+    TABLES_OPEN_END: ((',', ';', '&', '/', '(', '–', '-', 'a', 'or', 'of', 'to', 'in', 'on', 'the', 'with'),),
     TABLES_LINE_CODE: (),
     TABLES_LEGEND: (('20',), ('–', '—', ':', '=', '(', '-')),
+    TABLES_HEAD_START: (('Due', 'Lead', 'Time', 'Target', 'Estimated', 'Supporting', 'Completion', 'Responsible', 'Performance', 'Implementation'),),
+    TABLES_HEAD_END: (('Part', 'Date', 'Line', 'Cost', 'Frame', 'Agency', 'Measure', 'Agencies', 'Department'),),
+    TABLES_NAME_BEFORE_HEAD: (),
+    TABLES_NUMBERED: (('.', ')'),),
+    TABLES_ONE_PART: (),
+    TABLES_SIGNER: (),
+    TABLES_WHOLE_DAY: (),
+    TABLES_VERBS_BEHIND: (),
+    TABLES_ANNEX: (('Annex', 'Figure', 'Appendix', 'Attachment'),),
+    TABLES_NOTE: (),
+    TABLES_GROUP: (),
+    TABLES_NUMBERED_GROUP: (('.', ')', 'Goal', 'Theme', 'Pillar', 'Strategy', 'Priority', 'Objective', 'Focus Area'),),
+    TABLES_SENTENCE: (('.', ';'),),
+    TABLES_PAUSE: (('.', ';', ':'),),
+    TABLES_STOP_END: (('.', ';'),),
+    TABLES_SEPARATOR: ((',', ';', '/', '|', '•'),),
+    TABLES_LEVEL_FIRST: (('City', 'Town', 'State', 'County', 'Office', 'Agency', 'Ministry', 'Division', 'Department'),),
+    TABLES_TAIL_OF_NAME: (('Team', 'Unit', 'Board', 'Group', 'Works', 'Agency', 'Office', 'Council', 'Service', 'Manager', 'Division', 'Director', 'Authority', 'Committee', 'Department', 'Commission', 'Association'),),
+    TABLES_SHORT_FORM: (),
+    TABLES_LIKE_A_NAME: (),
+    TABLES_BEGINS_WITH_VERB: (),
+    TABLES_TERM: (),
     TITLE_PLAN: (('Plan', 'Agenda', 'Roadmap', 'Program', 'Pathway', 'Charter', 'Strategy', 'Road Map', 'Playbook', 'Framework', 'Blueprint', 'Strategies', 'Commitments'),),
     TITLE_ACT: (),
     TITLE_BODY: (('Board', 'Office', 'Council', 'Ministry', 'Division', 'Committee', 'Department', 'Commission'),),

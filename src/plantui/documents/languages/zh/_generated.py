@@ -1,6 +1,6 @@
 """Words and patterns of this language, made by `make lexicon` from the data files beside it."""
 
-SOURCE = "bbab8097fc05d69d228743c541510b0b71b341e54457a3194caef4c04d911c52"
+SOURCE = "2d6df13d832eb5908d00cb557705b8abe8743091ee299bd2e512f1d282ca2269"
 
 BODIES_CONJUNCTIONS = (
     '以及', '和', '及', '与', '暨(?!南)', '(?:牵头)?会同', '联合', '商(?![洛州丘城南河水都务业标贸会事品])',
@@ -1610,6 +1610,8 @@ TABLES_NUMBERED = '^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三
 
 TABLES_NAME_BEFORE_HEAD = '(?:表|清单|台账)$'
 
+TABLES_SIGNER = '^[^\\W\\x00-\\xff\\u0370-\\u04ff\\u2070-\\u218f\\u2460-\\u24ff\\u3021-\\u33ff\\uff00-\\uffef]{0,24}(?:政府|办公厅|办公室|委员会|局|厅|部|委|国务院|党委|指挥部|领导小组|管委会|总局|会|署)$'
+
 TABLES_WHOLE_DAY = '^(?:\\d{4}|[〇○零一二三四五六七八九十]{4})年.{1,3}月.{1,3}日$'
 
 TABLES_IS_TEXT = '[，。；]|^.{31}|\\d[%％‰\\u4e00-\\u9fff]'
@@ -2192,6 +2194,7 @@ NEEDED: dict[str, tuple[tuple[str, ...], ...]] = {
     TABLES_QUARTER: (('20',), ('Q', 'q')),
     TABLES_NUMBERED: (('、', '（', '('),),
     TABLES_NAME_BEFORE_HEAD: (('表', '清单', '台账'),),
+    TABLES_SIGNER: (('局', '厅', '部', '委', '会', '署', '政府', '办公室', '国务院', '领导小组'),),
     TABLES_WHOLE_DAY: (('年',), ('月',), ('日',)),
     TABLES_IS_TEXT: (),
     TABLES_GROUP_NUMBER_ALONE: (('一', '二', '三', '四', '五', '六', '七', '八', '九', '十'),),
