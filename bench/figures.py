@@ -31,20 +31,32 @@ class Figure:
         return "" if self.budget is None else "OVER" if self.is_over else "ok"
 
 
-def ratio(what: str, pairs: Sequence[tuple[float, float]], budget: float | None, unit: str = "ms") -> Figure:
-    """The median of ratios, each of two values taken one after the other."""
+def ratio(
+    what: str,
+    pairs: Sequence[tuple[float, float]],
+    budget: float | None,
+    unit: str = "ms",
+    processor: Sequence[tuple[float, float]] = (),
+) -> Figure:
+    """The median of ratios, each of two values taken one after the other; behind it, the same in processor time."""
     ours, theirs = (median(values) for values in zip(*pairs, strict=True))
     scale = 1000.0 if unit == "ms" else 1.0
     detail = f"{_three_digits(ours * scale)} / {_three_digits(theirs * scale)} {unit}"
+    if processor:
+        detail += f", in processor time {median(a / b for a, b in processor):.2f} x"
     return Figure(what, median(a / b for a, b in pairs), "x", budget, detail)
 
 
-def latency(what: str, seconds: Sequence[float], budget: float | None) -> Figure:
-    """The median of times, with their 95th percentile and the worst."""
+def latency(
+    what: str, seconds: Sequence[float], budget: float | None, processor: Sequence[float] = ()
+) -> Figure:
+    """The median of times, with their 95th percentile and the worst, and the median of the processor times."""
     times = [second * 1000 for second in seconds]
     detail = (
         f"best {min(times):.1f}, p95 {percentile(times, 95):.1f}, worst {max(times):.1f} ms of {len(times)}"
     )
+    if processor:
+        detail += f", in processor time {median(processor) * 1000:.1f} ms"
     return Figure(what, median(times), "ms", budget, detail)
 
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from statistics import median
+from typing import NamedTuple
 
 from .figures import Figure, latency, percentile, ratio
 from .screen import Screen
 from .setup import BEFORE, CHECKOUT, TODAY, Setup
 from .synthetic import DEPARTMENTS, YEARS
-from .terminal import SIZE, BenchError, Terminal
+from .terminal import SIZE, BenchError, Moment, Terminal
 
 LIGHTS_SHOWN = r"^ *[红黄绿蓝灰无] +(未启动|推进中|已完成)"
 """A row of the tree with its light and status."""
@@ -19,6 +20,8 @@ NOTES = 5_000
 _LIST_COLUMNS = 60
 """The left part of the screen, where the list stands: the pane beside it follows later on purpose."""
 _WORDS = ("建设高水平", "推进数字化", "完善绿色", "产教融合，构", "清洁取暖设")
+_LETTERS = ("jsgsp", "tjszh", "wsls", "jscnfh", "rcpytx")
+"""Initials of words that stand in many titles."""
 _FILTERS = 20
 WIDE = (200, 50)
 _TOP = 3
@@ -30,6 +33,7 @@ _KEYS_MEASURED = {
     "scroll": "scroll",
     "filter": "filter by department, then year",
     "search": "one more search character",
+    "letters": "one more letter of initials",
 }
 """The kinds of keys, and what is said of each."""
 
@@ -40,7 +44,7 @@ def start(setup: Setup) -> Iterator[Figure]:
     users = (("four", False, "four plans"), ("large", True, f"{setup.tasks:,} tasks"))
     for user, large, name in users:
         setup.compile_index(large=large)
-        yield from _against_hello(setup, user, hello, name, (1.5, 1.6) if large else (1.35, None), large)
+        yield from _against_hello(setup, user, hello, name, (1.2, 1.15) if large else (1.15, None), large)
     setup.compile_index(large=True)
     setup.fill_ledger("noted", NOTES)
     name = f"{setup.tasks:,} tasks and {NOTES:,} notes"
@@ -56,7 +60,7 @@ def _against_hello(
     large: bool,
 ) -> Iterator[Figure]:
     environ = setup.environ(user, large=large)
-    times: list[tuple[float, float]] = []
+    times: list[tuple[Moment, Moment]] = []
     memory: list[tuple[float, float]] = []
     for run in range(setup.runs + 1):
         setup.forget(user)
@@ -65,45 +69,67 @@ def _against_hello(
         if run:  # the first fills the system's file cache
             times.append((ours, theirs))
             memory.append((our_memory, their_memory))
-    yield ratio(f"start, {name} / hello-world", times, budgets[0])
+    yield _moments_ratio(f"start, {name} / hello-world", times, budgets[0])
     yield ratio(f"memory at start, {name} / hello-world", memory, budgets[1], "MiB")
 
 
-def started(setup: Setup, command: list[str], environ: Mapping[str, str], shown: str) -> tuple[float, float]:
+def _moments_ratio(what: str, pairs: Sequence[tuple[Moment, Moment]], budget: float | None) -> Figure:
+    clock = [(ours.clock, theirs.clock) for ours, theirs in pairs]
+    return ratio(
+        what, clock, budget, processor=[(ours.processor, theirs.processor) for ours, theirs in pairs]
+    )
+
+
+def _moments_latency(what: str, times: Sequence[Moment], budget: float | None) -> Figure:
+    return latency(what, [time.clock for time in times], budget, [time.processor for time in times])
+
+
+def started(setup: Setup, command: list[str], environ: Mapping[str, str], shown: str) -> tuple[Moment, float]:
     """Start a program; the seconds until an expression is on its screen, and the MiB that it has then."""
     with Terminal(command, environ, setup.folder) as terminal:
-        seconds = terminal.wait(shown) - terminal.started
+        seconds = terminal.wait(shown).since(terminal.started)
         terminal.settle(0.3)
         return seconds, terminal.memory()
 
 
 def keys(setup: Setup) -> Iterator[Figure]:
-    """Key to painted in the large library with notes, every branch open; then memory after filters and searches."""
-    times, memory = _key_times(setup, SIZE)
+    """Key to painted in the large library with notes, every branch open; then memory after filters and searches.
+
+    Cursor and scroll are held against a bare list, the same key in turn.
+    """
+    times, memory, bare = _key_times(setup, SIZE)
     size = f"at {setup.tasks:,} tasks"
-    for name, budget in (("cursor", 4.0), ("scroll", 8.0), ("filter", 25.0), ("search", 50.0)):
-        yield latency(f"{_KEYS_MEASURED[name]} {size}", times[name], budget)
-    for name in ("cursor", "scroll"):
-        yield Figure(f"{name} {size}, p95", percentile(times[name], 95) * 1000, "ms", 16.0)
+    for name, theirs in bare.items():
+        pairs = list(zip(times[name], theirs, strict=True))
+        what = f"{_KEYS_MEASURED[name]} {size} / in a bare list of as many lines"
+        yield _moments_ratio(what, pairs, 1.3)
+        yield Figure(f"{name} {size}, p95", _p95(times[name]), "ms", 16.0, f"bare list {_p95(theirs):.1f} ms")
+    for name in ("filter", "search", "letters"):
+        yield _moments_latency(f"{_KEYS_MEASURED[name]} {size}", times[name], 10.0)
     yield Figure(f"memory after {_FILTERS} filters and searches", max(memory), "MiB", 100.0)
+
+
+def _p95(times: Sequence[Moment]) -> float:
+    return percentile([time.clock for time in times], 95) * 1000
 
 
 def wide(setup: Setup) -> Iterator[Figure]:
     """Key to painted at 200×50, against 120×40 of the build before there were columns, in the same run."""
     before = setup.before()
-    narrow, _ = _key_times(before or setup, SIZE)
-    times, _ = _key_times(setup, WIDE)
+    narrow = _key_times(before or setup, SIZE)[0]
+    times = _key_times(setup, WIDE)[0]
     build = f"of build {BEFORE}" if before else f"of this build, as {BEFORE} is not to be had"
-    for name, said in _KEYS_MEASURED.items():
-        ours, theirs = median(times[name]) * 1000, median(narrow[name]) * 1000
+    for name in ("cursor", "scroll", "filter", "search"):  # that build knows no letters
+        said = _KEYS_MEASURED[name]
+        ours, theirs = (median(time.clock for time in found[name]) * 1000 for found in (times, narrow))
         what = f"{said} at 200×50 / at 120×40 {build}"
         yield Figure(what, ours / theirs, "x", 1.6, f"{ours:.1f} / {theirs:.1f} ms")
 
 
 def sort(setup: Setup) -> Iterator[Figure]:
     """Click on a heading to the sorted tree: the first time by each column either way, and again."""
-    first: list[float] = []
-    again: list[float] = []
+    first: list[Moment] = []
+    again: list[Moment] = []
     user = "sort"
     setup.compile_index(large=True)
     setup.fill_ledger(user, NOTES)
@@ -119,8 +145,8 @@ def sort(setup: Setup) -> Iterator[Figure]:
                         seconds = terminal.reaction(terminal.click(heading, _TOP), _below_top)
                         times += [seconds] if counted else []
     size = f"at {setup.tasks:,} tasks"
-    yield latency(f"sort by a column, the first time, {size}", first, 150.0)
-    yield latency(f"sort by a column again {size}", again, 40.0)
+    yield _moments_latency(f"sort by a column, the first time, {size}", first, 150.0)
+    yield _moments_latency(f"sort by a column again {size}", again, 40.0)
 
 
 @contextmanager
@@ -137,31 +163,51 @@ def _opened(setup: Setup, user: str, size: tuple[int, int]) -> Iterator[Terminal
         yield terminal
 
 
-def _key_times(setup: Setup, size: tuple[int, int]) -> tuple[dict[str, list[float]], list[float]]:
-    """Return the seconds of each kind of key, and the memory in MiB at the end of each run."""
+class KeyTimes(NamedTuple):
+    """Seconds of each kind of key, the MiB at the end of each run, and the seconds of the bare list for the same keys."""
+
+    ours: dict[str, list[Moment]]
+    memory: list[float]
+    bare: dict[str, list[Moment]]
+
+
+def _key_times(setup: Setup, size: tuple[int, int]) -> KeyTimes:
     user = "keys"
     setup.compile_index(large=True)
     setup.fill_ledger(user, NOTES)
-    times: dict[str, list[float]] = {name: [] for name in _KEYS_MEASURED}
-    memory: list[float] = []
+    measured = KeyTimes({name: [] for name in _KEYS_MEASURED}, [], {"cursor": [], "scroll": []})
+    times = measured.ours
     for _ in range(max(1, setup.runs // 3)):
         setup.forget(user)
         with _opened(setup, user, size) as terminal:
-            times["cursor"] += _moves(terminal, "down", 60)
-            times["scroll"] += _moves(terminal, "pagedown", 40)
+            with _bare_list(setup, size) as bare:
+                for kind, key, count in (("cursor", "down", 60), ("scroll", "pagedown", 40)):
+                    for _ in range(count):
+                        times[kind].append(terminal.reaction(key, _list_cells))
+                        measured.bare[kind].append(bare.reaction(key, _all_cells))
             for number in range(_FILTERS // 2):
                 times["filter"] += _filter(terminal, DEPARTMENTS[number * 3 + 1], number)
                 times["search"] += _search(terminal, _WORDS[number % len(_WORDS)])
+            for letters in _LETTERS if setup.sources == CHECKOUT else ():
+                times["letters"] += _search(terminal, letters)
             terminal.settle()
-            memory.append(terminal.memory())
-    return times, memory
+            measured.memory.append(terminal.memory())
+    return measured
 
 
-def _moves(terminal: Terminal, key: str, count: int) -> list[float]:
-    return [terminal.reaction(key, _list_cells) for _ in range(count)]
+@contextmanager
+def _bare_list(setup: Setup, size: tuple[int, int]) -> Iterator[Terminal]:
+    """Open the list that a key is held against."""
+    command = [str(setup.python), str(CHECKOUT / "bench" / "bare_list.py"), str(setup.tasks)]
+    with Terminal(command, setup.environ("bare", large=False), setup.folder, size) as terminal:
+        terminal.wait("^000040")
+        terminal.settle()
+        terminal.press("end", "home")
+        terminal.settle()
+        yield terminal
 
 
-def _filter(terminal: Terminal, department: str, number: int) -> list[float]:
+def _filter(terminal: Terminal, department: str, number: int) -> list[Moment]:
     """Choose a department, then a year in addition; back to everything."""
     times = []
     for key, typed in (("f4", department), ("f6", str(YEARS[number % len(YEARS)]))):
@@ -178,7 +224,7 @@ def _filter(terminal: Terminal, department: str, number: int) -> list[float]:
     return times
 
 
-def _search(terminal: Terminal, words: str) -> list[float]:
+def _search(terminal: Terminal, words: str) -> list[Moment]:
     """Type words, each character once the one before has been answered; back to everything."""
     terminal.press("f3")
     terminal.wait("Enter 看结果")
@@ -195,7 +241,7 @@ def _search(terminal: Terminal, words: str) -> list[float]:
 def leave(setup: Setup) -> Iterator[Figure]:
     """Esc in a dialog until the tree is back, and Ctrl+Q until the process is gone."""
     setup.compile_index(large=False)
-    escapes: list[float] = []
+    escapes: list[Moment] = []
     quits: list[float] = []
     for _ in range(setup.runs):
         with Terminal(
@@ -212,7 +258,7 @@ def leave(setup: Setup) -> Iterator[Figure]:
                 terminal.wait(LIGHTS_SHOWN, 1.0)
                 terminal.settle()
             quits.append(terminal.leave("ctrl+q"))
-    yield latency("Esc to a closed dialog", escapes, 30.0)
+    yield _moments_latency("Esc to a closed dialog", escapes, 30.0)
     yield latency("Ctrl+Q to the process gone", quits, 120.0)
 
 
@@ -224,6 +270,11 @@ def _list_text(screen: Screen) -> object:
 def _list_cells(screen: Screen) -> object:
     """The list with its colours: the cursor is one."""
     return [row[:_LIST_COLUMNS] for row in screen.cells[1:-2]]
+
+
+def _all_cells(screen: Screen) -> object:
+    """The whole screen with its colours."""
+    return [row[:] for row in screen.cells]
 
 
 def _below_top(screen: Screen) -> object:

@@ -22,7 +22,7 @@ from .merging import NOTES, Merging
 from .screen import Screen
 from .setup import CHECKOUT, TODAY, Setup
 from .synthetic import PER_PLAN, tasks
-from .terminal import Terminal
+from .terminal import Moment, Terminal
 
 MONTHS = 12
 _PROGRESS = "已完成前期勘察和方案比选，正在推进施工图审查。"
@@ -128,14 +128,15 @@ def _pairs(
 def _start(setup: Setup, notes: str, noted: dict[str, str], bare: dict[str, str]) -> Iterator[Figure]:
     command = [setup.plantui, "--today", TODAY]
 
-    def measure(environ: dict[str, str]) -> tuple[float, float]:
+    def measure(environ: dict[str, str]) -> tuple[Moment, float]:
         for user in (_USER, "large"):
             setup.forget(user)
         return started(setup, command, environ, LIGHTS_SHOWN)
 
     pairs = _pairs(setup, measure, noted, bare)
-    seconds = [(ours[0], theirs[0]) for ours, theirs in pairs]
-    yield ratio(f"start to lights, {notes} / without a ledger", seconds, 1.10)
+    seconds = [(ours[0].clock, theirs[0].clock) for ours, theirs in pairs]
+    processor = [(ours[0].processor, theirs[0].processor) for ours, theirs in pairs]
+    yield ratio(f"start to lights, {notes} / without a ledger", seconds, 1.10, processor=processor)
     yield Figure(f"memory at start, {notes}", median(ours[1] for ours, _ in pairs), "MiB", 48.0)
 
 
@@ -155,7 +156,7 @@ def _list_notes(setup: Setup, noted: dict[str, str]) -> Iterator[Figure]:
 
 def _views(setup: Setup, notes: str, noted: dict[str, str]) -> Iterator[Figure]:
     """Yield the times from a key to the first screen of a view, and to its count."""
-    times: dict[str, list[tuple[float, float]]] = {key: [] for key in _VIEWS}
+    times: dict[str, list[tuple[Moment, Moment]]] = {key: [] for key in _VIEWS}
     for _ in range(max(3, setup.runs // 3)):
         for key, found in times.items():
             setup.forget(_USER)
@@ -164,8 +165,10 @@ def _views(setup: Setup, notes: str, noted: dict[str, str]) -> Iterator[Figure]:
                 terminal.settle(0.5)
                 found.append(terminal.reactions(key, Screen.lines, 0.5))
     for key, name in _VIEWS.items():
-        yield latency(f"{name}, {notes}: key to the first screen", [first for first, _ in times[key]], 50.0)
-        yield latency(f"{name}, {notes}: key to the count", [last for _, last in times[key]], 500.0)
+        yield latency(
+            f"{name}, {notes}: key to the first screen", [first.clock for first, _ in times[key]], 50.0
+        )
+        yield latency(f"{name}, {notes}: key to the count", [last.clock for _, last in times[key]], 500.0)
 
 
 def _merge(setup: Setup, ledger: Path) -> Iterator[Figure]:

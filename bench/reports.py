@@ -102,7 +102,7 @@ class _Desk:
 
 def _small(setup: Setup) -> Setup:
     """Return the bench with a library of 10,000 tasks, each with a year's notes."""
-    small = replace(setup, tasks=_TASKS, _compiled={}, _before=[])
+    small = replace(setup, tasks=_TASKS, _compiled=set(), _before=[])
     if small.tasks != setup.tasks:
         write_library(small.library, small.tasks)
     small.compile_index(large=True)

@@ -18,8 +18,9 @@ import termios
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
-from time import monotonic
+from time import clock_gettime, monotonic
 from types import TracebackType
+from typing import NamedTuple
 
 from .screen import Screen
 
@@ -45,8 +46,21 @@ TIMEOUT = 60.0
 QUIET = 0.12
 """Seconds without output after which a program has said all that it had to say."""
 
-_STAMP = struct.Struct("dI")
+_STAMP = struct.Struct("ddI")
+"""The moment of a piece of output, the processor time that the program had taken by then, and the piece's size."""
 _PIPE_SIZE = 1 << 20
+
+
+class Moment(NamedTuple):
+    """A moment on the clock, and the processor time (user and system) that the program had taken by then, in seconds."""
+
+    clock: float
+    processor: float
+
+    def since(self, before: Moment) -> Moment:
+        """Return the seconds from another moment to this one, on either clock."""
+        return Moment(self.clock - before.clock, self.processor - before.processor)
+
 
 Look = Callable[[Screen], object]
 """Picks what is waited for out of a screen."""
@@ -70,15 +84,15 @@ class Terminal:
         self.screen = Screen(*size)
         self._decoder = codecs.getincrementaldecoder("utf-8")("replace")
         self._pending = b""
-        self._last = 0.0
+        self._last = Moment(0.0, 0.0)
         self._master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", size[1], size[0], 0, 0))
-        self._reader, self._stamped = _start_reader(self._master, slave)
-        self.started = monotonic()
+        self.started = Moment(monotonic(), 0.0)
         self._process = subprocess.Popen(
             command, stdin=slave, stdout=slave, stderr=slave, env=environ, cwd=folder, start_new_session=True
         )
         os.close(slave)
+        self._reader, self._stamped = _start_reader(self._master, self._process.pid)
 
     def __enter__(self) -> Terminal:
         return self
@@ -96,16 +110,16 @@ class Terminal:
 
     # -- output ----------------------------------------------------------------------------------------------
 
-    def _chunks(self, seconds: float) -> Iterator[tuple[float, bytes]]:
+    def _chunks(self, seconds: float) -> Iterator[tuple[Moment, bytes]]:
         """Return the bytes that have come, waiting some seconds for the first piece."""
         while True:
             while len(self._pending) >= _STAMP.size:
-                stamp, size = _STAMP.unpack_from(self._pending)
+                clock, processor, size = _STAMP.unpack_from(self._pending)
                 end = _STAMP.size + size
                 if len(self._pending) < end:
                     break
                 data, self._pending = self._pending[_STAMP.size : end], self._pending[end:]
-                yield stamp, data
+                yield Moment(clock, processor), data
                 seconds = 0.0
             if not select.select([self._stamped], [], [], max(0.0, seconds))[0]:
                 return
@@ -114,7 +128,7 @@ class Terminal:
                 return
             self._pending += got
 
-    def _painted(self, seconds: float) -> Iterator[float]:
+    def _painted(self, seconds: float) -> Iterator[Moment]:
         """Paint what has come; yields the moment of each piece once it is on the screen."""
         for stamp, data in self._chunks(seconds):
             self._last = stamp
@@ -124,7 +138,7 @@ class Terminal:
                 self.screen.replies.clear()
             yield stamp
 
-    def wait(self, pattern: str, timeout: float = TIMEOUT) -> float:
+    def wait(self, pattern: str, timeout: float = TIMEOUT) -> Moment:
         """The moment at which a regular expression was on the screen."""
         wanted = re.compile(pattern, re.M)
         until = monotonic() + timeout
@@ -136,7 +150,7 @@ class Terminal:
                     return moment
         raise BenchError(f"{pattern!r} did not come on the screen\n{self.screen.text()}")
 
-    def settle(self, quiet: float = QUIET) -> float:
+    def settle(self, quiet: float = QUIET) -> Moment:
         """Wait until nothing is painted any more; the moment of the last piece."""
         until = monotonic() + TIMEOUT
         while monotonic() < until and list(self._painted(quiet)):
@@ -145,36 +159,36 @@ class Terminal:
 
     # -- input -----------------------------------------------------------------------------------------------
 
-    def press(self, *keys: str) -> float:
+    def press(self, *keys: str) -> Moment:
         """Press keys, each once the one before has been answered; the moment just before the last."""
-        moment = 0.0
+        moment = self._last
         for place, key in enumerate(keys):
             if place:
                 self.settle()
-            moment = monotonic()
+            moment = _now(self._process.pid)
             os.write(self._master, KEYS.get(key, key).encode())
         return moment
 
-    def reaction(self, key: str, look: Look, quiet: float = QUIET) -> float:
+    def reaction(self, key: str, look: Look, quiet: float = QUIET) -> Moment:
         """Seconds from a key until what is looked at had its final form."""
         return self.reactions(key, look, quiet)[1]
 
-    def reactions(self, key: str, look: Look, quiet: float = QUIET) -> tuple[float, float]:
+    def reactions(self, key: str, look: Look, quiet: float = QUIET) -> tuple[Moment, Moment]:
         """Seconds from a key until what is looked at changed first, and until it had its final form."""
         before = look(self.screen)
         pressed = self.press(key)
-        first = last = 0.0
-        until = pressed + TIMEOUT
+        changes: list[Moment] = []
+        until = pressed.clock + TIMEOUT
         while monotonic() < until:
             came = False
             for moment in self._painted(quiet):
                 came = True
                 now = look(self.screen)
                 if now != before:
-                    before, last = now, moment
-                    first = first or moment
-            if last and not came:
-                return first - pressed, last - pressed
+                    before = now
+                    changes.append(moment.since(pressed))
+            if changes and not came:
+                return changes[0], changes[-1]
         raise BenchError(f"{key!r} changed nothing\n{self.screen.text()}")
 
     def click(self, words: str, below: int = 0) -> str:
@@ -194,7 +208,7 @@ class Terminal:
             pressed = self.press(key)
             if not select.select([handle], [], [], TIMEOUT)[0]:
                 raise BenchError(f"{key!r} did not end the program\n{self.screen.text()}")
-            return monotonic() - pressed
+            return monotonic() - pressed.clock
         finally:
             os.close(handle)
 
@@ -207,7 +221,14 @@ class Terminal:
         return int(found[1]) / 1024
 
 
-def _start_reader(master: int, slave: int) -> tuple[int, int]:
+def _now(process: int) -> Moment:
+    """Return the moment that it is, with the processor time of a process that may have ended."""
+    with suppress(OSError):
+        return Moment(monotonic(), clock_gettime(~process << 3 | 2))  # as clock_getcpuclockid(3) makes it
+    return Moment(monotonic(), 0.0)
+
+
+def _start_reader(master: int, process: int) -> tuple[int, int]:
     """Fork the process that stamps output; its id and the end of the pipe to read from."""
     stamped, end = os.pipe()
     fcntl.fcntl(end, fcntl.F_SETPIPE_SZ, _PIPE_SIZE)
@@ -216,8 +237,7 @@ def _start_reader(master: int, slave: int) -> tuple[int, int]:
         os.close(end)
         return reader, stamped
     os.close(stamped)
-    os.close(slave)
     with suppress(OSError, KeyboardInterrupt):
         while data := os.read(master, 65536):
-            os.write(end, _STAMP.pack(monotonic(), len(data)) + data)
+            os.write(end, _STAMP.pack(*_now(process), len(data)) + data)
     os._exit(0)
