@@ -151,7 +151,10 @@ def test_a_command_that_reads_loads_nothing_for_writing(
     found = python(tmp_path, RUN, *arguments)
 
     assert found["code"] == 0
-    assert loaded(found, *NEVER, *FOR_WRITING, "rich", "tomllib", "hashlib", "plantui.planfile.reader") == []
+    assert (
+        loaded(found, *NEVER, *FOR_WRITING, "rich", "tomllib", "tomli", "hashlib", "plantui.planfile.reader")
+        == []
+    )
 
 
 @pytest.mark.parametrize("form", ["md", "csv", "json"])
@@ -283,6 +286,7 @@ def test_the_interface_loads_what_its_first_screen_needs(tmp_path: Path) -> None
             "dateutil",
             "tomli_w",
             "tomllib",
+            "tomli",
             "click",
             "platformdirs.windows",
         ),

@@ -45,7 +45,7 @@ FOREIGN = {
     "plantui": frozenset(),
     "model": frozenset(),
     "words": frozenset(),
-    "planfile": frozenset({"tomli_w", "dateutil", "platformdirs"}),
+    "planfile": frozenset({"tomli", "tomli_w", "dateutil", "platformdirs"}),
     "store": frozenset({"sqlite_utils", "platformdirs", "tomli_w", "dateutil"}),
     "query": frozenset(),
     "documents": frozenset(

@@ -230,7 +230,9 @@ _CHECKS: dict[Kind, Callable[[Findings, object, Key, KeyPath], None]] = {
 }
 
 
-def warn_of_control(found: Findings, place: KeyPath, name: str) -> None:
-    """Warn of a department's name with a tab, a line end or another character that nobody sees."""
-    if code := first_control(name):
+def warn_of_control(found: Findings, place: KeyPath, name: str) -> bool:
+    """Warn of a department's name with a tab, a line end or another character that nobody sees; return whether it has one."""
+    code = first_control(name)
+    if code:
         found.warning("department_control", place, name=name, code=code)
+    return bool(code)

@@ -33,8 +33,10 @@ def check_plan(found: Findings, data: Mapping[str, Any], file_id: str) -> None:
     _check_unique(found, data, "tasks", "task_duplicate")
     parents = {row["id"]: row.get("parent") for _, row in _rows(data, "sections") if _is_text(row.get("id"))}
     _check_parents(found, data, parents)
+    sound: set[str] = set()
     for place, name in _department_names(data):
-        warn_of_control(found, place, name)
+        if name not in sound and not warn_of_control(found, place, name):
+            sound.add(name)
     _check_places(found, data)
     _check_successors(found, data)
     _check_tags(found, data)
@@ -83,10 +85,14 @@ def _department_names(data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
             yield ("plan", "responsible", index), name
     for task_index, task in _rows(data, "tasks"):
         departments = _table(task, "departments")
-        for role in Role:
-            for index, name in enumerate(_list(departments.get(role.value))):
-                if _is_text(name):
-                    yield ("tasks", task_index, "departments", role.value, index), name
+        for role in _ROLES:
+            if names := departments.get(role):
+                for index, name in enumerate(_list(names)):
+                    if _is_text(name):
+                        yield ("tasks", task_index, "departments", role, index), name
+
+
+_ROLES = tuple(role.value for role in Role)
 
 
 def _check_unique(found: Findings, data: Mapping[str, Any], table: str, message: str) -> None:
@@ -160,7 +166,7 @@ def _check_successors(found: Findings, data: Mapping[str, Any]) -> None:
     ids = {row.get("id") for _, row in _rows(data, "tasks")}
     plan_id = _table(data, "plan").get("id")
     for index, row in _rows(data, "tasks"):
-        named = [name for name in SUCCESSORS if _is_text(row.get(name))]
+        named = [name for name in SUCCESSORS if name in row and _is_text(row[name])]
         if len(named) > 1:
             found.error("two_successors", ("tasks", index, named[1]))
         for name in named:
@@ -176,6 +182,8 @@ def _check_successors(found: Findings, data: Mapping[str, Any]) -> None:
 def _check_tags(found: Findings, data: Mapping[str, Any]) -> None:
     """Check the tags of each task: twice the same or with blanks around, they would be two choices that look like one."""
     for at, row in _rows(data, "tasks"):
+        if "tags" not in row:
+            continue
         tags = [tag if isinstance(tag, str) else "" for tag in _list(row.get("tags"))]
         for index, tag in enumerate(tags):
             place: KeyPath = ("tasks", at, "tags", index)
@@ -205,6 +213,8 @@ def _check_places(found: Findings, data: Mapping[str, Any]) -> None:
     """Warn of tasks with more or fewer places than values: a value was edited and its place was not."""
     for index, task in _rows(data, "tasks"):
         source = _table(task, "source")
+        if not source:
+            continue
         values = {name: len(_list(task.get(name))) for name in _LISTED}
         values["departments"] = sum(len(_list(names)) for names in _table(task, "departments").values())
         for name, count in values.items():

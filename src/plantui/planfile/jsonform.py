@@ -37,6 +37,7 @@ from .places import (
 Day = Callable[[Any], date]
 """Turns the spelling of a day in the data into a date."""
 
+_ROLES = tuple(role.value for role in Role)
 _OPS = {op.value: op for op in Op}
 _FORCES = {force.value: force for force in Force}
 _DAY_LENGTH = len("2025-09-30")
@@ -65,7 +66,7 @@ def task_dict(task: Task) -> dict[str, Any]:
         "number": task.number,
         "title": task.title,
         "text": task.text,
-        "departments": {role.value: list(task.departments.of(role)) for role in Role},
+        "departments": dict(zip(_ROLES, map(list, task.departments), strict=True)),
         "deadlines": [deadline_dict(deadline) for deadline in task.deadlines],
         "indicators": [indicator_dict(indicator) for indicator in task.indicators],
         **({"funding": [one._asdict() for one in task.funding]} if task.funding else {}),
