@@ -148,6 +148,7 @@ KEPT_IN = {
     "resource": "documents/formats/memory.py",
     "os.chown": "store/atomic.py",
     "os.getuid": "store/account.py",
+    "os.sched_getaffinity": "store/processes.py",
     "os.uname": "store/processes.py",
     "signal.SIGKILL": "documents/formats/office_watch.py",
     "signal.ITIMER_REAL": "cli/time_limit.py",

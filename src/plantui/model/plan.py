@@ -77,7 +77,7 @@ class Funding(NamedTuple):
 
 
 class Departments(NamedTuple):
-    """The departments of one task by role, names as printed, in the order of the document."""
+    """The departments of one task by role, in the order of the roles; names as printed, in the order of the document."""
 
     lead: tuple[str, ...] = ()
     support: tuple[str, ...] = ()
@@ -92,7 +92,7 @@ class Departments(NamedTuple):
 
     def pairs(self) -> tuple[tuple[Role, str], ...]:
         """Every (role, name), lead first."""
-        return tuple((role, name) for role in Role for name in self.of(role))
+        return tuple([(role, name) for role, names in zip(Role, self, strict=True) for name in names])
 
 
 class TaskSource(NamedTuple):

@@ -1,4 +1,4 @@
-"""The running programs of this machine, told from those that left drafts and unfinished files behind."""
+"""The processors of this machine, and its running programs, told from those that left drafts and unfinished files behind."""
 
 from __future__ import annotations
 
@@ -9,6 +9,13 @@ def host() -> str:
     """Return this machine's name, fit to stand in a file's name."""
     name = os.uname().nodename if hasattr(os, "uname") else os.environ.get("COMPUTERNAME", "")
     return "".join(letter if letter.isalnum() else "-" for letter in name)[:32] or "machine"
+
+
+def processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def is_alive(process: int) -> bool:

@@ -20,7 +20,7 @@ from plantui.model.problem import DataError, Severity
 from plantui.model.terms import Language, PlanStatus, Role
 from plantui.planfile.reader import PlanFile, read_plan
 from plantui.planfile.writer import plan_toml
-from plantui.store.index import build, schema
+from plantui.store.index import compiled, schema
 from plantui.store.index.bits import rows_of, span
 from plantui.store.index.facets import FacetKind
 from plantui.store.index.files import scan
@@ -61,7 +61,7 @@ def shelf(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iter
         shelf.read.append(Path(name or "").name)
         return read_plan(source, name, registry)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(build, "read_plan", reading)
+    monkeypatch.setattr(compiled, "read_plan", reading)
     yield shelf
     shelf.close()
 
@@ -428,7 +428,7 @@ def test_a_failure_leaves_the_old_index_and_nothing_else(shelf: Shelf, folder: P
     shelf.open()
     before = shelf.index.read_bytes()
     write_plan(folder, plan("alpha", "改了"))
-    with patch.object(build, "read_plan", side_effect=KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
+    with patch.object(compiled, "read_plan", side_effect=KeyboardInterrupt), pytest.raises(KeyboardInterrupt):
         shelf.open()
 
     assert shelf.index.read_bytes() == before
@@ -643,7 +643,7 @@ def test_a_plan_that_cannot_be_stored_hides_no_other(
             raise error
         return grams(text)
 
-    monkeypatch.setattr(build, "grams", fail)
+    monkeypatch.setattr(compiled, "grams", fail)
     write_plan(folder, plan("bad", "好", "坏"))
     library = shelf.open()
 
@@ -662,7 +662,7 @@ def test_a_full_disk_is_no_fault_of_a_file(
     def fail(text: str) -> str:
         raise sqlite3.OperationalError("database or disk is full")
 
-    monkeypatch.setattr(build, "grams", fail)
+    monkeypatch.setattr(compiled, "grams", fail)
     with pytest.raises(sqlite3.OperationalError):
         shelf.open()
 

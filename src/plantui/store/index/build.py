@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from plantui.model.plan import Plan, PlanInfo, Task
 from plantui.model.problem import Problem
-from plantui.model.progress import accountable
-from plantui.model.terms import Role
 from plantui.planfile.bounds import MOST_BYTES
 from plantui.planfile.departments import read_department_files
-from plantui.planfile.jsonform import plan_dict, task_dict
-from plantui.planfile.places import place_dict
-from plantui.planfile.reader import PlanFile, read_plan, unusable_file
+from plantui.planfile.reader import unusable_file
 from plantui.planfile.toml_source import read_content
 from plantui.store.database_uri import database_uri
 
-from . import bits, schema
-from .facets import ANY_ROLE, FacetKind
+from . import schema
+from .compiled import CompiledFile, CompiledPlan, PlanContent, is_of_the_index, json_text, section_row
+from .compiling import compiled_files
 from .files import FileStamp, digest, is_departments
-from .grams import grams
 from .library import read_registry
-from .outline import PlacedSection, place
-from .spelled import packed_name, packed_titles
+from .spelled import packed_name
 from .stored_problems import problems_text
 
 if TYPE_CHECKING:
@@ -111,13 +104,22 @@ class _Build:
         for path in vanished:
             self._forget(path)
         self._departments(changed)
-        for position, stamp in enumerate(self.stamps):
-            if stamp.path in changed:
-                if self.progress:
-                    self.progress(position, len(self.stamps), Path(stamp.path).name)
-                self._file(stamp, changed[stamp.path])
-            self.db.execute("update file set position = ? where path = ?", (position, stamp.path))
+        plans = [
+            PlanContent(stamp.path, changed[stamp.path])
+            for stamp in self.stamps
+            if self._is_to_be_compiled(stamp.path, changed)
+        ]
+        with closing(compiled_files(plans, self.registry)) as compiled:
+            for position, stamp in enumerate(self.stamps):
+                if stamp.path in changed:
+                    if self.progress:
+                        self.progress(position, len(self.stamps), Path(stamp.path).name)
+                    self._file(stamp, changed[stamp.path], compiled)
+                self.db.execute("update file set position = ? where path = ?", (position, stamp.path))
         self._shadow()
+
+    def _is_to_be_compiled(self, path: str, changed: Mapping[str, bytes | None]) -> bool:
+        return path in changed and not is_departments(path) and self._is_new(path, changed[path])
 
     def _is_new(self, path: str, content: bytes | None) -> bool:
         return content is None or path not in self.known or self.known[path][2] != digest(content)
@@ -133,73 +135,60 @@ class _Build:
             self.db.execute("delete from plan where first = ?", (first,))
         self.db.execute("delete from file where path = ?", (path,))
 
-    def _file(self, stamp: FileStamp, content: bytes | None) -> None:
+    def _file(self, stamp: FileStamp, content: bytes | None, compiled: Iterator[CompiledFile]) -> None:
         sha256 = digest(content) if content is not None else ""
-        if content is not None and self.known.get(stamp.path, (0, 0, ""))[2] == sha256:
+        if not self._is_new(stamp.path, content):
             self.db.execute(
                 "update file set size = ?, mtime_ns = ? where path = ?",
                 (stamp.size, stamp.mtime_ns, stamp.path),
             )
             return
         self._forget(stamp.path)
-        problems: Sequence[Problem]
         if is_departments(stamp.path):
-            problems = [problem for problem in self.department_problems if problem.file == stamp.path]
+            problems = problems_text(
+                problem for problem in self.department_problems if problem.file == stamp.path
+            )
         else:
-            # A file that cannot be read is read again by the reader, which says what is wrong with it.
-            source = Path(stamp.path) if content is None else content
-            read = self._stored(read_plan(source, stamp.path, self.registry), stamp.path)
-            problems = read.problems
+            problems = self._stored(next(compiled), stamp.path)
         self.db.table("file").insert(
             {"path": stamp.path, "size": stamp.size, "mtime_ns": stamp.mtime_ns, "sha256": sha256}
-            | {"position": 0, "problems": problems_text(problems)}
+            | {"position": 0, "problems": problems}
         )
 
-    def _stored(self, read: PlanFile, path: str) -> PlanFile:
-        """Store the plan and return what was read; a plan that cannot be stored is left out with a problem."""
+    def _stored(self, read: CompiledFile, path: str) -> str:
+        """Store the plan and return its problems; a plan that cannot be stored is left out with a problem."""
         if read.plan is None:
-            return read
+            return read.problems
         try:
             with self.db.atomic():
                 self._plan(read.plan, path)
         except Exception as error:
-            if _is_of_the_index(error):
+            if is_of_the_index(error):
                 raise
-            return unusable_file(path, error)
-        return read
+            return problems_text(unusable_file(path, error).problems)
+        return read.problems
 
-    def _plan(self, plan: Plan, path: str) -> None:
+    def _plan(self, plan: CompiledPlan, path: str) -> None:
         first = self.db.execute("select next_row from counter").fetchone()[0]
-        sections, tasks = place(plan, first)
-        self.db.execute("update counter set next_row = ?", (first + max(len(tasks), 1),))
-        head = plan_dict(plan._replace(tasks=(), sections=()))
+        count = len(plan.tasks)
+        self.db.execute("update counter set next_row = ?", (first + max(count, 1),))
         self.db.table("plan").insert(
-            {"first": first, "tasks": len(tasks), "id": plan.info.id, "path": path, "position": 0, "shown": 0}
-            | {"info": _json(head["plan"]), "goals": _json(head["goals"])}
+            {"first": first, "tasks": count, "id": plan.id, "path": path, "position": 0, "shown": 0}
+            | {"info": plan.info, "goals": plan.goals}
         )
-        self.db.table("section").insert_all(_section_row(first, section) for section in sections)
-        self.db.conn.executemany(
-            "insert into task values (?, ?, ?, ?, ?, ?, ?, ?)", _task_rows(first, plan, tasks)
-        )
-        self.db.conn.executemany(
-            "insert into body values (?, ?)",
-            ((pk, _json(task_dict(t))) for pk, (_, t) in enumerate(tasks, first)),
-        )
-        self.db.conn.executemany(
-            "insert into words(rowid, title, names, body) values (?, ?, ?, ?)",
-            ((pk, *map(grams, _haystack(task, plan.info))) for pk, (_, task) in enumerate(tasks, first)),
-        )
-        self.db.conn.executemany(
-            "insert into facet values (?, ?, ?, ?)",
-            ((kind, value, first, bits.pack(rows)) for (kind, value), rows in _facets(plan, tasks)),
-        )
+        self._insert("section", 11, ((first, *section_row(section, first)) for section in plan.sections))
+        self._insert("task", 8, ((pk, first, *row) for pk, row in enumerate(plan.tasks, first)))
+        self._insert("body", 2, enumerate(plan.bodies, first))
+        words = ((pk, *words) for pk, words in enumerate(plan.words, first))
+        self._insert("words(rowid, title, names, body)", 4, words)
+        self._insert("facet", 4, ((kind, value, first, rows) for kind, value, rows in plan.facets))
+        self._insert("spelled_title", 2, [(first, plan.spelled_titles)])
+        self._names(plan.names)
 
-        self.db.execute(
-            "insert into spelled_title values (?, ?)", (first, packed_titles(task.title for _, task in tasks))
-        )
-        self._names(
-            {name for _, task in tasks for _, name in task.departments.pairs()}.union(plan.info.responsible)
-        )
+    def _insert(self, table: str, columns: int, rows: Iterable[tuple[object, ...]]) -> None:
+        """Insert rows with a value for each column: keys for each would take longer than the rows."""
+        marks = ", ".join("?" * columns)
+        self.db.conn.executemany(f"insert into {table} values ({marks})", rows)
 
     def _names(self, names: Iterable[str]) -> None:
         """Store the pinyin of names of departments, of those that are not known yet."""
@@ -217,7 +206,7 @@ class _Build:
             self.department_problems = read.problems
             self.db.table("department").insert_all(
                 {"position": position, "region": department.region, "name": department.name}
-                | {"aliases": _json(department.aliases), "members": _json(department.members)}
+                | {"aliases": json_text(department.aliases), "members": json_text(department.members)}
                 for position, department in enumerate(read.departments)
             )
             self._names(name for one in read.departments for name in (one.name, *one.aliases, *one.members))
@@ -231,11 +220,6 @@ class _Build:
         )
 
 
-def _is_of_the_index(error: Exception) -> bool:
-    """Return whether the index itself failed, such as on a full disk, and not one file's content."""
-    return isinstance(error, OSError | sqlite3.OperationalError) or type(error) is sqlite3.DatabaseError
-
-
 def _content(stamp: FileStamp) -> bytes | None:
     """Return the file's content, None where it cannot be read or is too large."""
     try:
@@ -243,63 +227,3 @@ def _content(stamp: FileStamp) -> bytes | None:
         return content if len(content) <= MOST_BYTES else None
     except OSError:
         return None
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _section_row(plan: int, placed: PlacedSection) -> dict[str, object]:
-    section = placed.section
-    return {
-        "plan": plan,
-        "ordinal": placed.ordinal,
-        "id": section.id,
-        "number": section.number,
-        "title": section.title,
-        "parent": placed.parent,
-        "depth": placed.depth,
-        "first": placed.first,
-        "own": placed.own,
-        "total": placed.total,
-        "source": _json(place_dict(section.source)) if section.source else "",
-    }
-
-
-def _task_rows(first: int, plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[object, ...]]:
-    for pk, (section, task) in enumerate(tasks, first):
-        due = min((deadline.due for deadline in task.deadlines), default=None)
-        names = _json(accountable(task.departments, plan.info.responsible))
-        yield pk, first, section, task.id, task.number, task.title, due.isoformat() if due else "", names
-
-
-def _haystack(task: Task, plan: PlanInfo) -> tuple[str, str, str]:
-    """Return what words are looked for in: by which the task is called, its departments, its text."""
-    names = " ".join([*(name for _, name in task.departments.pairs()), *plan.responsible])
-    return f"{task.id} {task.number} {task.title}", names, task.text
-
-
-def _facets(plan: Plan, tasks: Sequence[tuple[int, Task]]) -> Iterator[tuple[tuple[str, str], int]]:
-    """Return the set of row numbers, counted from the plan's first, of every facet value."""
-    rows: dict[tuple[str, str], list[int]] = {}
-    for row, (_, task) in enumerate(tasks):
-        for role, name in task.departments.pairs():
-            for key in (role.value, ANY_ROLE):
-                rows.setdefault((FacetKind.DEPARTMENT, f"{key}\t{name}"), []).append(row)
-        years = {str(deadline.due.year) for deadline in task.deadlines} or {""}
-        for year in years:
-            rows.setdefault((FacetKind.YEAR, year), []).append(row)
-        for tag in task.tags:
-            rows.setdefault((FacetKind.TAG, tag), []).append(row)
-        for day in {deadline.due.isoformat() for deadline in task.deadlines}:
-            rows.setdefault((FacetKind.DUE, day), []).append(row)
-        due = min((deadline.due for deadline in task.deadlines), default=None)
-        rows.setdefault((FacetKind.FIRST_DUE, due.isoformat() if due else ""), []).append(row)
-        for role in Role:
-            names = task.departments.of(role) or (plan.info.responsible if role is Role.RESPONSIBLE else ())
-            first = f"{role.value}\t{names[0] if names else ''}"
-            rows.setdefault((FacetKind.FIRST_DEPARTMENT, first), []).append(row)
-    for name in plan.info.responsible:
-        for role_name in (Role.RESPONSIBLE.value, ANY_ROLE):
-            rows[FacetKind.DEPARTMENT, f"{role_name}\t{name}"] = list(range(len(tasks)))
-    return ((key, bits.from_rows(found)) for key, found in rows.items())

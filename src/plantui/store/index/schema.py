@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 14
+VERSION = 15
 """Raised whenever a table, or the meaning of what is in it, changes."""
 
 
