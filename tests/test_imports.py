@@ -193,7 +193,8 @@ def test_help_loads_no_plans(tmp_path: Path, arguments: list[str], code: int) ->
 
 EXCHANGE_WRITERS = (
     "plantui.exchange.declared",
-    *("plantui.exchange.decidim", "plantui.exchange.iati", "plantui.exchange.mspdi"),
+    *("plantui.exchange.decidim", "plantui.exchange.iati", "plantui.exchange.mspdi.fields"),
+    *("plantui.exchange.mspdi.reading", "plantui.exchange.mspdi.writing"),
     *("plantui.exchange.stratml.reading", "plantui.exchange.stratml.writing", "plantui.exchange.xmlfile"),
 )
 """Modules of the formats of other systems that only who reads or writes one of them loads."""

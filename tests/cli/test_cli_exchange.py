@@ -37,9 +37,10 @@ def test_a_file_holds_one_plan(tmp_path: Path) -> None:
     assert (refused.code, "one plan" in refused.err) == (2, True)
 
 
-def test_a_file_of_stratml_becomes_a_plan(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", ["stratml", "mspdi"])
+def test_a_file_that_was_exported_becomes_the_plan_again(tmp_path: Path, name: str) -> None:
     home, path, target = Home(tmp_path), tmp_path / "plan.xml", tmp_path / "again.toml"
-    home.run("export", "-f", "stratml", "--plan", PLAN, "-o", str(path))
+    home.run("export", "-f", name, "--plan", PLAN, "-o", str(path))
 
     done = home.run("import", str(path), "-o", str(target), "--strict", "--lang", "en")
     plan = read_plan(target).plan
@@ -47,10 +48,32 @@ def test_a_file_of_stratml_becomes_a_plan(tmp_path: Path) -> None:
     assert (done.code, "Nothing was lost" in done.err) == (0, True)
     assert plan and (plan.info.id, len(plan.tasks)) == ("again", 26)
     assert home.run("import", str(path), "--json").data["import"] == {
-        "format": "stratml",
+        "format": name,
         "losses": [],
         "doubts": [],
     }
+
+
+def test_a_schedule_of_others_says_what_it_is_read_as(tmp_path: Path) -> None:
+    home, path = Home(tmp_path), tmp_path / "plan.xml"
+    path.write_text(
+        '<Project xmlns="http://schemas.microsoft.com/project"><Title>Rail</Title><Tasks><Task><UID>1</UID><Name>Lay</Name>'
+        "<Finish>2026-05-29T17:00:00</Finish><PercentComplete>40</PercentComplete></Task></Tasks><Resources><Resource><UID>1</UID>"
+        "<Name>Gang</Name></Resource></Resources><Assignments><Assignment><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>"
+        "</Assignment></Assignments></Project>",
+        "utf-8",
+    )
+
+    done = home.run("import", str(path), "--lang", "en")
+
+    assert (done.code, "due = 2026-05-29" in done.out, 'responsible = ["Gang"]' in done.out) == (
+        0,
+        True,
+        True,
+    )
+    assert "had no place and is not in it: percents 1" in done.err
+    assert "only approximated: Task/Finish 1" in done.err
+    assert "which resource leads: 1 resource was read as responsible" in done.err
 
 
 def test_a_loss_at_import_is_an_error_when_strict(tmp_path: Path) -> None:
@@ -89,5 +112,5 @@ def test_the_formats_are_listed_with_what_they_lose(tmp_path: Path) -> None:
     rows = Home(tmp_path).run("exchange", "--lang", "en").rows
 
     assert [row[0] for row in rows] == [*EXCHANGES]
-    assert rows[0][1] == "export, import"
+    assert [row[1] for row in rows[:3]] == ["export, import", "export, import", "export"]
     assert "force of targets" in rows[0][2]

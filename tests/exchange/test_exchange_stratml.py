@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from enum import StrEnum
 from pathlib import Path
-from typing import TypeVar, cast
+from typing import TypeVar
 
 import pytest
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 from lxml import etree
 
 from plantui.exchange.content import PlanContent
@@ -30,7 +30,7 @@ from plantui.model.text import with_visible_controls
 from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans
 from plantui.words import Words
-from tests.support.plan_strategies import plans
+from tests.support.plan_strategies import mapped, notes_on, plans
 
 T = TypeVar("T")
 Measure = TypeVar("Measure", Goal, Indicator)
@@ -146,12 +146,7 @@ def _measure(one: Measure) -> Measure:
 
 def shown(value: T) -> T:
     """The value with the signs of its texts visible, as XML can hold them."""
-    if isinstance(value, str) and not isinstance(value, StrEnum):
-        return cast(T, with_visible_controls(value))
-    if isinstance(value, tuple):
-        parts = [shown(part) for part in value]
-        return cast(T, type(value)(*parts) if hasattr(value, "_fields") else tuple(parts))
-    return value
+    return mapped(value, with_visible_controls)
 
 
 @settings(max_examples=150, deadline=None)
@@ -165,6 +160,20 @@ def test_what_comes_back_is_the_plan_less_its_losses(plan: Plan) -> None:
     goals = tuple(goal._replace(indicator=goal.indicator or None) for goal in expected.goals)
     assert read.plan == expected._replace(goals=goals)
     assert (read.doubts, read.account.losses) == ((), ())
+
+
+@settings(max_examples=60, deadline=None)
+@given(plan=plans(), data=st.data())
+def test_notes_change_nothing_of_the_plan_and_are_counted(plan: Plan, data: st.DataObject) -> None:
+    assume(plan.sections)
+    notes = data.draw(notes_on(plan))
+
+    without, back = again(written(plan)), again(written(plan, notes))
+
+    assert back.plan == without.plan
+    count = sum(map(len, notes.values()))
+    expected = (Loss("MeasurementInstance/ActualResult", LossKind.LOST, count),) if count else ()
+    assert back.account.losses == expected
 
 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: str(path.stem))

@@ -106,7 +106,7 @@ def test_project_has_a_milestone_for_each_date() -> None:
         *("2025-12-31T17:00:00", "40", "2025-12-31T17:00:00"),
     ]
     assert [field.findtext("{*}Value") for field in rows[3].iter("{*}ExtendedAttribute")] == [
-        *("Water Office", "Finance, [City]", "in progress", "rivers/1"),
+        *("Water Office", "Finance, [City]", "in progress", "_plantui.rivers.t.1", "1."),
     ]
     assert [*root.iter("{*}Resource")] == []
 

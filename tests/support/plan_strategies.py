@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TypeVar, cast
 
 from hypothesis import strategies as st
 
 from plantui.model.department import Department
+from plantui.model.key import TaskKey
+from plantui.model.note import Note, NoteContent
 from plantui.model.plan import (
     Deadline,
     Departments,
@@ -22,7 +26,7 @@ from plantui.model.plan import (
     Task,
     TaskSource,
 )
-from plantui.model.terms import Force, Op, PlanStatus
+from plantui.model.terms import Force, Op, PlanStatus, Status
 
 T = TypeVar("T")
 Strategy = st.SearchStrategy
@@ -145,3 +149,34 @@ def plans(draw: st.DrawFn) -> Plan:
         for id_ in task_ids
     )  # fmt: skip
     return Plan(draw(infos), draw(some(goals)), sections, tasks)
+
+
+def mapped(value: T, change: Callable[[str], str]) -> T:
+    """The value with each of its texts changed, however deep inside it."""
+    if isinstance(value, str) and not isinstance(value, StrEnum):
+        return cast(T, change(value))
+    if isinstance(value, tuple):
+        parts = [mapped(part, change) for part in value]
+        return cast(T, type(value)(*parts) if hasattr(value, "_fields") else tuple(parts))
+    return value
+
+
+note_contents: Strategy[NoteContent] = st.builds(
+    NoteContent, st.sampled_from(Status), texts, maybe(st.integers(0, 100)), texts, texts, days
+)
+
+
+@st.composite
+def notes_on(draw: st.DrawFn, plan: Plan) -> Mapping[str, tuple[Note, ...]]:
+    """The newest notes of a department or two on some of the plan's tasks, by the tasks' ids."""
+    found: dict[str, tuple[Note, ...]] = {}
+    for task in plan.tasks:
+        names = draw(st.lists(full_texts, max_size=2, unique=True))
+        key = TaskKey(plan.info.id, task.id)
+        made = [
+            Note(f"n{at}", key, name, draw(note_contents), "li", datetime(2024, 7, 1, tzinfo=UTC))
+            for at, name in enumerate(names)
+        ]
+        if made:
+            found[task.id] = tuple(made)
+    return found

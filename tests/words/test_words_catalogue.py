@@ -36,6 +36,7 @@ ALLOWED = {
         "\u3000\u00a0\u2002\u2003\u2007\u2009\u202f",
         *("\uff1d", "\u201c\u201d"),
     ],  # signs that are not those of a command line
+    "exchange/mspdi/reading.py": [r"\s*[;；、]\s*"],  # between departments of other programs' fields
     "query/naming.py": ["／"],  # between region and name, from an input method
     "export/wrapping.py": [
         "，。、；：？！％）〕】》〉」』”’…—·,.;:?!%)]}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from types import MappingProxyType
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from plantui.model.note import Note
 from plantui.model.plan import Goal, Indicator, Plan, Task
-from plantui.model.terms import Role, Status
+from plantui.model.terms import Status
 
 
 class Standing(NamedTuple):
@@ -49,16 +49,6 @@ class PlanContent(NamedTuple):
             yield from task.indicators
 
 
-def other_departments(task: Task) -> tuple[str, ...]:
-    """Return the departments of a task that do not lead it."""
-    return tuple(name for role, name in task.departments.pairs() if role is not Role.LEAD)
-
-
 def figure(value: float | int) -> str:
     """Return a number with all its digits, never with an exponent."""
     return f"{Decimal(str(value)):f}"
-
-
-def joined(names: Iterable[str]) -> str:
-    """Return names in one field, in the same form in every language."""
-    return "; ".join(names)

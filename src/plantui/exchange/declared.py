@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from plantui.words import Words
 
-from . import decidim, iati, mspdi, vtodo
+from . import decidim, iati, vtodo
 from .content import PlanContent
 from .losses import Declared
+from .mspdi.terms import LOSSES as MSPDI_LOSSES
+from .mspdi.writing import mspdi
 from .read_plan import ReadPlan
 from .stratml.terms import LOSSES as STRATML_LOSSES
 from .stratml.writing import stratml
@@ -36,9 +38,15 @@ def _read_stratml(content: bytes, file: str, plan_id: str | None) -> ReadPlan:
     return read_stratml(content, file, plan_id)
 
 
+def _read_mspdi(content: bytes, file: str, plan_id: str | None) -> ReadPlan:
+    from .mspdi.reading import read_mspdi
+
+    return read_mspdi(content, file, plan_id)
+
+
 EXCHANGES: Mapping[str, Exchange] = {
     "stratml": Exchange(STRATML_LOSSES, stratml, _read_stratml),
-    "mspdi": Exchange(mspdi.LOSSES, mspdi.mspdi),
+    "mspdi": Exchange(MSPDI_LOSSES, mspdi, _read_mspdi),
     "decidim": Exchange(decidim.LOSSES, decidim.decidim),
     "iati": Exchange(iati.LOSSES, iati.iati),
     "vtodo": Exchange(vtodo.LOSSES),

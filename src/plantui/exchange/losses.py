@@ -9,12 +9,10 @@ from typing import NamedTuple
 
 from plantui.model.plan import Goal
 from plantui.model.terms import PlanStatus, Status
-from plantui.model.text import one_line, with_visible_controls
+from plantui.model.text import with_visible_controls
 
-from .content import PlanContent, joined, other_departments
-
-PROJECT_NAME, PROJECT_FIELD = 512, 255
-"""Characters that Microsoft Project keeps of a name, and of a field of one's own."""
+from .content import PlanContent
+from .project_texts import divided_names, long_texts, texts_of_lines
 
 
 class LossKind(StrEnum):
@@ -47,6 +45,10 @@ class Part(StrEnum):
     NO_DEPARTMENT = "no_department"
     EXTENSION = "extension"
     LONG_TEXT = "long_text"
+    ONE_LINE = "one_line"
+    DIVIDED = "divided"
+    SCHEDULE = "schedule"
+    SETTINGS = "settings"
     STATUS = "status"
     PERCENT = "percent"
     PROGRESS = "progress"
@@ -138,20 +140,6 @@ def _signs(content: PlanContent) -> int:
     return sum(1 for text in texts if with_visible_controls(text) != text)
 
 
-def _long_texts(content: PlanContent) -> int:
-    tasks = content.plan.tasks
-    names = [f"{one.number} {one.title}" for one in content.plan.sections]
-    names += [f"{one.number} {one.title}" for one in tasks]
-    names += [
-        content.plan.info.title,
-        *(due.clause or due.phrase for task in tasks for due in task.deadlines),
-    ]
-    fields = [joined(names) for task in tasks for names in (task.departments.lead, other_departments(task))]
-    return sum(len(one_line(name.strip())) > PROJECT_NAME for name in names) + sum(
-        len(one_line(field)) > PROJECT_FIELD for field in fields
-    )
-
-
 def _undated(content: PlanContent) -> int:
     info = content.plan.info
     if info.start_year or info.end_year or isinstance(info.issued, date):
@@ -187,7 +175,9 @@ _COUNTERS: Mapping[Part, Callable[[PlanContent], int]] = {
         not (task.departments.pairs() or of.plan.info.responsible) for task in of.plan.tasks
     ),
     Part.EXTENSION: lambda of: of.extensions,
-    Part.LONG_TEXT: _long_texts,
+    Part.LONG_TEXT: lambda of: long_texts(of.plan),
+    Part.ONE_LINE: lambda of: texts_of_lines(of.plan),
+    Part.DIVIDED: lambda of: divided_names(of.plan),
     Part.STATUS: lambda of: sum(
         of.standing_of(task).status is not Status.NOT_STARTED for task in of.plan.tasks
     ),

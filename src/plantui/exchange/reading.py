@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from lxml import etree
@@ -14,12 +14,19 @@ from .losses import Loss, LossAccount, LossKind
 from .xmlfile import local_name
 
 
+def _as_named(path: str, text: str) -> str:
+    """Return the element's own path."""
+    return path
+
+
 class Reading:
     """Gathers doubts and losses while a file is read."""
 
-    def __init__(self, *, keeps_blanks: bool = False) -> None:
+    def __init__(self, *, keeps_blanks: bool = False, told_as: Callable[[str, str], str] = _as_named) -> None:
+        """Take how a loss is told of an element's path and text; nothing is told of it where that is empty."""
         self.keeps_blanks = keeps_blanks
         """True where blanks around a text are the text's own: plantui wrote the file."""
+        self._told_as = told_as
         self._doubts: dict[tuple[str, tuple[str, ...]], Message] = {}
         self._nodes: list[Node] = []
         self._losses: Counter[tuple[str, LossKind]] = Counter()
@@ -50,8 +57,9 @@ class Reading:
     def account(self) -> LossAccount:
         """Return what was lost, when all is read."""
         for node in self._nodes:
-            for name in node.left():
-                self.lose(name)
+            for path, text in node.left():
+                if what := self._told_as(path, text):
+                    self.lose(what)
         return LossAccount(tuple(Loss(what, kind, count) for (what, kind), count in self._losses.items()))
 
 
@@ -61,7 +69,10 @@ class Node:
     def __init__(self, reading: Reading, element: etree._Element) -> None:
         self._reading = reading
         self._element = element
-        self._left = [child for child in element if isinstance(child.tag, str)]
+        self._left: dict[str, list[etree._Element]] = defaultdict(list)
+        for child in element:
+            if isinstance(child.tag, str):
+                self._left[local_name(child)].append(child)
 
     @property
     def name(self) -> str:
@@ -74,17 +85,13 @@ class Node:
 
     def all(self, name: str) -> list[Node]:
         """Take all elements of a name."""
-        taken = [child for child in self._left if local_name(child) == name]
-        self._left = [child for child in self._left if local_name(child) != name]
-        return [self._reading.node(child) for child in taken]
+        return [self._reading.node(child) for child in self._left.pop(name, ())]
 
     def first(self, name: str) -> Node:
         """Take the first element of a name; an empty one where there is none."""
-        child = self._child(name)
-        if child is None:
+        if not self.has(name):
             return self._reading.node(etree.Element(name))
-        self._left.remove(child)
-        return self._reading.node(child)
+        return self._reading.node(self._left[name].pop(0))
 
     @property
     def text(self) -> str:
@@ -94,19 +101,15 @@ class Node:
 
     def said(self, name: str) -> str:
         """Take the text of the first element of a name; empty where there is none."""
-        return self.first(name).text
+        return self.first(name).text if self.has(name) else ""
 
     def has(self, name: str) -> bool:
         """Return whether an element of a name is there that nobody has taken."""
-        return self._child(name) is not None
+        return bool(self._left.get(name))
 
     def peeked(self, name: str) -> str:
         """Return the text of the first element of a name and leave it to others; empty where there is none."""
-        child = self._child(name)
-        return "" if child is None else Node(self._reading, child).text
-
-    def _child(self, name: str) -> etree._Element | None:
-        return next((child for child in self._left if local_name(child) == name), None)
+        return Node(self._reading, self._left[name][0]).text if self.has(name) else ""
 
     def day(self, name: str) -> date | None:
         """Take a date; None where there is none. What cannot be read as one is doubtful."""
@@ -119,8 +122,9 @@ class Node:
             self._reading.doubt("exchange.doubt.date", element=f"{self.name}/{name}", written=written)
             return None
 
-    def left(self) -> Iterator[str]:
-        """Yield the path of each element that says something and was not taken."""
-        for child in self._left:
-            if any(text.strip() for text in child.itertext()):
-                yield f"{self.name}/{local_name(child)}"
+    def left(self) -> Iterator[tuple[str, str]]:
+        """Yield path and text of each element that says something and was not taken."""
+        for name, children in self._left.items():
+            for child in children:
+                if text := "".join(map(str, child.itertext())).strip():
+                    yield f"{self.name}/{name}", text

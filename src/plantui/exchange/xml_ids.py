@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _OURS = "_plantui"
+SECTION, TASK = "s", "t"
+"""The kinds of sections and tasks among the parts of an id."""
 _NOT_PLAIN = re.compile(r"[^A-Za-z0-9-]")
 _WRITTEN = re.compile(r"_(10[0-9a-f]{4}|[0-9a-f]{1,5})_")
 

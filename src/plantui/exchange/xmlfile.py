@@ -32,7 +32,7 @@ def parsed(content: bytes, file: str) -> etree._Element:
 
 def local_name(element: etree._Element) -> str:
     """Return the name of an element without its namespace."""
-    return etree.QName(element).localname
+    return str(element.tag).rpartition("}")[2]
 
 
 class Branch:

@@ -554,7 +554,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "输出 TOML 计划；-o 写到文件，文件名即计划代号。全程离线。每项都记下在原文中的位置。存疑之处、归类比例和未成为任务的部分输出到标准错误。"
         "\n\n--json 输出计划，另有 import：coverage、shares、doubts（kind、reason、message、read、alternatives、位置、places）、remainder（kind、位置）。没有找到任务时，列出看到的标题、表格、栏目和日期（import 中的 outline），退出码为 1。"
         "\n\n--explain 逐项说明规则和位置，规则的例子见 docs/import-rules.md；与 --json 合用时列在 explained（task、field、said、rule、table、line、page、start、end、text）。"
-        "\n\nStratML 的 XML 文件（见 plantui exchange）按根元素认出，照原样读入，写明什么没有位置、什么存疑（--json 时在 import.losses）；--strict 时有丢失就不写。",
+        "\n\nStratML 和 Microsoft Project 的 XML 文件（见 plantui exchange）按根元素认出，照原样读入，写明什么没有位置、什么存疑（--json 时在 import.losses）；--strict 时有丢失就不写。",
         "Reads a published action plan (txt, md, docx, pdf and ofd with text, html, mht, eml, xlsx, xls, odt, ods, csv; where LibreOffice is installed doc, wps, et and rtf; - is standard "
         "input), finds its sections, tasks, departments, deadlines and indicators by rules alone, offline, and prints a plan as TOML; -o writes it "
         "to a file, whose name is the plan's id. The place of every field in the document is kept. What is doubtful, the share "
@@ -564,7 +564,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "import), and the exit code is 1."
         "\n\n--explain tells rule and place of each field; docs/import-rules.md has examples of the rules. With --json they are in "
         "explained (task, field, said, rule, table, line, page, start, end, text)."
-        "\n\nAn XML file of StratML (plantui exchange) is recognised by its root and read as it stands; what had no place, and what "
+        "\n\nAn XML file of StratML or Microsoft Project (plantui exchange) is recognised by its root and read as it stands; what had no place, and what "
         "is doubtful, is told (import.losses with --json), and --strict writes nothing then.",
     ),
     "exchange.short": ("列出与其他系统交换的格式", "list the formats of other systems"),

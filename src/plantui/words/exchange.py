@@ -29,6 +29,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{file} has a DOCTYPE of its own. Such a file may be meant to do harm and was not read.",
     ),
     "no_goals": ("{file} 里没有目标（Goal）。", "{file} has no goals."),
+    "no_rows": ("{file} 里没有任务行（Task）。", "{file} has no rows of tasks."),
     "unusable": ("{file} 读成的计划有错：{fault}", "What was read of {file} makes no sound plan: {fault}"),
     "doubts": ("存疑 {count} 处：", "{count:doubt}:"),
     "doubt.person": (
@@ -54,6 +55,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.numbers": (
         "编号（SequenceIndicator）有缺或有重复，编号改按次序",
         "numbers (SequenceIndicator) are missing or stand twice: ids are made of the order",
+    ),
+    "doubt.no_role": (
+        "文件没有写哪个资源牵头，分配的 {count} 个资源都作为责任单位",
+        "the file does not say which resource leads: {count:resource} {count:~was|were} read as responsible for the tasks",
+    ),
+    "doubt.midnight": (
+        "{count} 个日期写在零点，按写明的那天读入，也可能是前一天",
+        "{count:date} {count:~has|have} midnight as the hour: the day that is written was taken, and it may be the one before",
+    ),
+    "doubt.no_section": (
+        "有任务不在任何标题之下，归入以计划名称为题的章节：{title}",
+        "tasks stand below no heading: they were put below one with the title of the plan: {title}",
+    ),
+    "doubt.key_twice": (
+        "任务编号 {name} 出现两次，后一行另给编号",
+        "the key {name} stands twice: the later row has another id",
     ),
     "doubt.no_name": (
         "{element} 没有名称，取说明开头为题：{text}",
@@ -85,6 +102,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "part.extension": ("延期", "extensions"),
     "part.long_text": ("过长而截短的文字", "texts cut for length"),
+    "part.one_line": ("放在一行里、去掉首尾空白的文字", "texts put on one line, without blanks around them"),
+    "part.divided": ("名称里有分号的单位", "departments with a semicolon in their names"),
+    "part.schedule": ("排程软件计算和设置的数据", "figures that the scheduling program computes or sets"),
+    "part.settings": ("项目的设置", "settings of the project"),
     "part.status": ("状态", "status"),
     "part.percent": ("完成比例", "percents"),
     "part.progress": ("进展情况", "progress notes"),
@@ -115,8 +136,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "import": ("导入", "import"),
     "line": ("{label}：{text}", "{label}: {text}"),
     "note_by": ("{department}（{day}，{status}）", "{department} ({day}, {status})"),
-    "mspdi.lead": ("牵头单位", "Lead"),
-    "mspdi.others": ("其他单位", "Other departments"),
+    "mspdi.number": ("编号", "Number"),
+    "mspdi.region": ("地方", "Region"),
+    "mspdi.progress": ("【最新进展】", "[Newest progress]"),
     "mspdi.status": ("状态", "Status"),
     "mspdi.key": ("任务编号", "Task key"),
     "stratml.goals": ("主要目标", "Main goals"),

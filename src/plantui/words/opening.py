@@ -15,8 +15,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Opened {plan}, for this time only; 0 shows all plans",
     ),
     "import.what": (
-        "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件，读完后逐项校对，再加入自己的计划；也读 StratML（XML）。",
-        "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours. StratML (XML) is read too.",
+        "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件，读完后逐项校对，再加入自己的计划；也读 StratML 和 Project（XML）。",
+        "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours. StratML and Project (XML) are read too.",
     ),
     "import.add": ("{file}：加入自己的计划？", "{file}: add it to my plans?"),
     "import.shown": ("只读显示的", "what is shown"),

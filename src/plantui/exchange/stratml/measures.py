@@ -9,6 +9,7 @@ from plantui.model.plan import Deadline, Indicator
 from plantui.model.terms import Op
 
 from ..reading import Node, Reading
+from ..xml_ids import parts_of
 
 _OPS = {op.value: op for op in Op}
 
@@ -34,6 +35,8 @@ class Measures:
         """Return what a performance indicator wants. Actual results are left: a plan has no place for them."""
         dimension, unit = node.said("MeasurementDimension"), node.said("UnitOfMeasurement")
         kind = node.attribute("PerformanceIndicatorType", "IndicatorType")
+        if parts_of(node.peeked("Identifier")):
+            node.said("Identifier")  # that of a note of ours, which is counted as a result
         instances = node.all("MeasurementInstance")
         targets = [target for instance in instances for target in instance.all("TargetResult")]
         if not targets:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import chain
 
@@ -12,16 +11,13 @@ from plantui.model.terms import Language, Role
 from plantui.words import Words
 from plantui.words.phrases import term
 
+from ..naming import SHORT, on_one_line, plan_id_of
 from ..read_plan import ReadPlan
 from ..reading import Node, Reading
 from ..xml_ids import parts_of
 from ..xmlfile import parsed
 from .measures import Measures
 from .terms import GOALS, ISSUER, REGION
-
-_NO_ID = re.compile(r"[^a-z0-9]+")
-_SHORT = 30
-"""Characters of a description that serve as the title of what has no name."""
 
 
 def read_stratml(content: bytes, file: str, plan_id: str | None = None) -> ReadPlan:
@@ -94,7 +90,7 @@ class _Reader:
         title = _one_line(root.said("Name"), self._is_ours)
         region, issuer, responsible = self._organizations(core)
         known = parts_of(about.said("Identifier")) if self._is_ours else ()
-        id_ = self._plan_id or (known[0] if known else _NO_ID.sub("-", title.lower()).strip("-") or "plan")
+        id_ = self._plan_id or (known[0] if known else plan_id_of(title))
         title = title or issuer or id_
         if not self._is_ours:
             region = issuer or title
@@ -142,8 +138,8 @@ class _Reader:
         if name := node.said("Name"):
             return _one_line(name, self._is_ours)
         described = node.peeked("Description")
-        self._reading.doubt("exchange.doubt.no_name", element=node.name, text=described[:_SHORT])
-        return _one_line(described[:_SHORT], self._is_ours) or node.name
+        self._reading.doubt("exchange.doubt.no_name", element=node.name, text=described[:SHORT])
+        return _one_line(described[:SHORT], self._is_ours) or node.name
 
     def _tasks(self, sections: Sequence[Section], goals: Sequence[Node]) -> tuple[Task, ...]:
         found = [
@@ -211,4 +207,4 @@ class _Reader:
 
 
 def _one_line(text: str, is_ours: bool) -> str:
-    return text if is_ours else " ".join(text.split())
+    return text if is_ours else on_one_line(text)

@@ -7,8 +7,8 @@ from ..losses import BEYOND_LINES, OFFICE_PARTS, Declared, Part
 NAMESPACE = "urn:ISO:std:iso:17469:tech:xsd:PerformancePlanOrReport"
 ROOTS = ("PerformancePlanOrReport", "StrategicPlan")
 """The roots of Part 2, and of Part 1, which has no indicators."""
-GOALS, SECTION, TASK, NOTES, REGION, ISSUER = "goals", "s", "t", "n", "region", "issuer"
-"""The kinds of things that ids of ours name."""
+GOALS, NOTES, REGION, ISSUER = "goals", "n", "region", "issuer"
+"""The kinds of things that ids of ours name, beside sections and tasks."""
 
 LOSSES = Declared(
     lost=(

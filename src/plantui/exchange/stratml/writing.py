@@ -12,8 +12,8 @@ from plantui.words.phrases import term
 
 from ..content import PlanContent, figure
 from ..spans import last_day
-from ..xml_ids import xml_id
-from .terms import GOALS, ISSUER, NAMESPACE, NOTES, REGION, SECTION, TASK
+from ..xml_ids import SECTION, TASK, xml_id
+from .terms import GOALS, ISSUER, NAMESPACE, NOTES, REGION
 
 if TYPE_CHECKING:
     from ..xmlfile import Branch

@@ -5,36 +5,34 @@ Project drops an element that stands out of order and says nothing, so the order
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.note import Note
 from plantui.model.plan import Deadline, Section, Task
-from plantui.model.text import one_line
+from plantui.model.terms import Role
+from plantui.model.text import one_line, with_visible_controls
 from plantui.words import Words
 from plantui.words.phrases import term
 
-from .content import PlanContent, joined, other_departments
-from .described import note_line
-from .losses import BEYOND_LINES, OFFICE_PARTS, PROJECT_FIELD, PROJECT_NAME, Declared, Part
-from .spans import first_day, last_day, task_end
+from ..content import PlanContent
+from ..described import note_line
+from ..project_texts import (
+    PROJECT_FIELD,
+    PROJECT_NAME,
+    deadline_name,
+    joined,
+    row_name,
+)
+from ..spans import first_day, last_day, task_end
+from ..xml_ids import SECTION, TASK, xml_id
+from .fields import FIELDS, KEY, NUMBER, REGION, STATUS, alias, progress_marks
+from .terms import NAMESPACE, ROOT
 
 if TYPE_CHECKING:
-    from .xmlfile import Branch
+    from ..xmlfile import Branch
 
-LOSSES = Declared(
-    lost=(
-        *(Part.REGION, Part.ISSUED, Part.PLAN_STATUS, Part.RESPONSIBLE, Part.GOALS, Part.INDICATORS),
-        *(*OFFICE_PARTS, Part.DEADLINE_WORDS, *BEYOND_LINES, Part.REQUIREMENT, Part.EXTENSION),
-    ),
-    approximated=(
-        *(Part.SHORT_TITLE, Part.DEPARTMENTS, Part.PROGRESS, Part.PERCENT, Part.LONG_TEXT, Part.SIGNS),
-    ),
-)
-NAMESPACE = "http://schemas.microsoft.com/project"
-_TEXT_FIELDS = {"lead": 188743731, "others": 188743734, "status": 188743737, "key": 188743740}
-"""The numbers of Text1 to Text4."""
 _MUST_FINISH_ON = "3"
 _CALENDAR = "1"
 _DAYS_OFF = (1, 7)
@@ -53,10 +51,10 @@ class _Row(NamedTuple):
 
 def mspdi(content: PlanContent, words: Words) -> bytes:
     """Return the file."""
-    from .xmlfile import Branch
+    from ..xmlfile import Branch
 
     info = content.plan.info
-    root = Branch.root(NAMESPACE, "Project")
+    root = Branch.root(NAMESPACE, ROOT)
     root.leaf("SaveVersion", "12")
     root.leaf("Title", one_line(info.title)[:PROJECT_NAME])
     root.some("Subject", info.document_number)
@@ -89,11 +87,11 @@ def _end(day: date) -> str:
 
 
 def _fields(fields: Branch, words: Words) -> None:
-    for place, (name, number) in enumerate(_TEXT_FIELDS.items(), 1):
+    for place, (name, number) in enumerate(FIELDS.items(), 1):
         field = fields.branch("ExtendedAttribute")
         field.leaf("FieldID", str(number))
         field.leaf("FieldName", f"Text{place}")
-        field.leaf("Alias", words(f"exchange.mspdi.{name}"))
+        field.leaf("Alias", alias(words, name))
 
 
 def _calendar(calendar: Branch) -> None:
@@ -124,16 +122,24 @@ class _Tasks:
 
     def write(self) -> None:
         """Write all rows below the project's own, which is number 0."""
-        title = self._content.plan.info.title
-        whole = self._head(0, "0", 0, title)
+        info = self._content.plan.info
+        whole = self._head(0, "0", 0, info.title)
+        # The project's own first and last day are always there, whatever the plan says of its years.
+        if info.start_year is not None:
+            whole.leaf("Start", _begin(date(info.start_year, 1, 1)))
+        if end := last_day(info):
+            whole.leaf("Finish", _end(end))
         whole.leaf("Milestone", "0")
         whole.leaf("Summary", "1")
+        fields = {REGION: info.region, Role.RESPONSIBLE.value: joined(info.responsible)}
+        _values(whole, xml_id(info.id), fields)
         for place, row in enumerate(self._rows(), 1):
             match row.of:
                 case Section():
                     written = self._head(place, row.numbers, row.level, row.of.title, row.of.number)
                     written.leaf("Milestone", "0")
                     written.leaf("Summary", str(int(row.has_rows)))
+                    _values(written, xml_id(info.id, SECTION, row.of.id), {NUMBER: row.of.number})
                 case Task():
                     self._task(place, row, row.of)
                 case Deadline():
@@ -159,7 +165,7 @@ class _Tasks:
         task = self._tasks.branch("Task")
         task.leaf("UID", str(place))
         task.leaf("ID", str(place))
-        task.leaf("Name", one_line(f"{number} {name}".strip())[:PROJECT_NAME])
+        task.leaf("Name", row_name(number, name)[:PROJECT_NAME])
         task.leaf("Type", "1")
         task.leaf("IsNull", "0")
         task.leaf("OutlineNumber", numbers)
@@ -184,23 +190,21 @@ class _Tasks:
         if task.deadlines:
             written.leaf("Deadline", _end(_next_due(task, self._content.as_of)))
         written.some("Notes", self._notes(task, notes))
-        values = {
-            "lead": joined(task.departments.lead),
-            "others": joined(other_departments(task)),
-            "status": term(words, standing.status),
-            "key": f"{info.id}/{task.id}",
-        }
-        for name, value in values.items():
-            if value:
-                field = written.branch("ExtendedAttribute")
-                field.leaf("FieldID", str(_TEXT_FIELDS[name]))
-                field.leaf("Value", one_line(value)[:PROJECT_FIELD])
+        fields = {role.value: joined(task.departments.of(role)) for role in Role}
+        fields |= {STATUS: term(words, standing.status), NUMBER: task.number}
+        _values(written, xml_id(info.id, TASK, task.id), fields)
 
     def _notes(self, task: Task, notes: tuple[Note, ...]) -> str:
-        return "\n".join(filter(None, (task.text, *(note_line(self._words, note) for note in notes))))
+        """Return text and newest progress, behind a line of its own, so that both can be told apart again."""
+        progress = [one_line(note_line(self._words, note)) for note in notes]
+        is_needed = progress or not {*progress_marks()}.isdisjoint(
+            with_visible_controls(task.text).split("\n")
+        )
+        behind = [self._words("exchange.mspdi.progress"), *progress] if is_needed else []
+        return "\n".join(filter(None, (task.text, *behind)))
 
     def _milestone(self, place: int, row: _Row, deadline: Deadline) -> None:
-        written = self._head(place, row.numbers, row.level, deadline.clause or deadline.phrase)
+        written = self._head(place, row.numbers, row.level, deadline_name(deadline))
         end = _end(deadline.due)
         written.leaf("Start", end)
         written.leaf("Finish", end)
@@ -212,6 +216,18 @@ class _Tasks:
         written.leaf("ConstraintType", _MUST_FINISH_ON)
         written.leaf("ConstraintDate", end)
         written.leaf("Deadline", end)
+        if deadline.clause:
+            written.leaf("Notes", deadline.phrase)
+
+
+def _values(row: Branch, key: str, fields: Mapping[str, str]) -> None:
+    """Write the fields of a row that say something, in the order of their declaration; a key that is cut were none."""
+    values = {**fields, KEY: key if len(key) <= PROJECT_FIELD else ""}
+    for name, number in FIELDS.items():
+        if value := values.get(name):
+            field = row.branch("ExtendedAttribute")
+            field.leaf("FieldID", str(number))
+            field.leaf("Value", one_line(value)[:PROJECT_FIELD])
 
 
 def _next_due(task: Task, as_of: date) -> date:

@@ -1,0 +1,1 @@
+"""Schedules of Microsoft Project as XML (MSPDI): an outline of tasks with milestones."""
