@@ -39,6 +39,7 @@ _KINDS = {
     "documents.doubt.unsure": DoubtKind.VALUE,
     "documents.doubt.early_day_at": DoubtKind.VALUE,
     "clauses.no_year": DoubtKind.VALUE,
+    "documents.doubt.dates_without_year": DoubtKind.VALUE,
     "clauses.season": DoubtKind.VALUE,
     "clauses.no_such_day": DoubtKind.VALUE,
     "clauses.no_issue_date": DoubtKind.VALUE,

@@ -106,6 +106,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{count} 处只列出单位（{read}），没有写明职责，按责任单位收入",
         "{count:place lists|places list} departments without a role ({read}); they were taken as responsible",
     ),
+    "doubt.labels_unread": (
+        "{count} 处像是单位或时限的栏目，但留在了任务正文里（{read}）",
+        "{count:place looks|places look} like a label of departments or dates, but stayed in the text ({read})",
+    ),
+    "doubt.dates_without_year": (
+        "{count} 处日期没有写明年份（{read}）",
+        "{count:date names|dates name} no year ({read})",
+    ),
     "doubt.from_sentences": (
         "{count} 处责任单位从正文的句子中认定（{read}），请核对",
         "{count:body was|bodies were} taken from sentences of the text ({read}): please check them",

@@ -134,3 +134,14 @@ def test_an_english_plan_without_a_title_is_called_as_its_file() -> None:
     assert [doubt.read for doubt in found.doubts if doubt.reason == "documents.doubt.no_title"] == [
         "lakeside"
     ]
+
+
+def test_three_dates_without_a_year_are_one_doubt() -> None:
+    """It has their number and all their places; two are told one by one."""
+    many = read("3月底前完成4台，6月底前完成8台，9月底前完成12台。")
+    few = read("6月底前完成8台，9月底前完成12台。")
+
+    (doubt,) = [one for one in many.doubts if one.reason == "documents.doubt.dates_without_year"]
+    assert (doubt.read, doubt.facts, len(doubt.places)) == ("3月底前、6月底前、9月底前", {"count": "3"}, 3)
+    assert undated(many) == []
+    assert undated(few) == ["6月底前", "9月底前"]

@@ -27,6 +27,8 @@ _ONE = {
     "documents.doubt.title_from_text": "documents.doubt.titles_from_text",
     "documents.doubt.no_certain_date": "documents.doubt.no_certain_dates",
     "documents.doubt.row_short": "documents.doubt.rows_short",
+    "documents.doubt.label_unread": "documents.doubt.labels_unread",
+    "clauses.no_year": "documents.doubt.dates_without_year",
     "clauses.no_role": "documents.doubt.no_roles",
     "clauses.from_sentence": "documents.doubt.from_sentences",
 }
@@ -54,8 +56,9 @@ _NO_LOSS = frozenset({RemainderKind.REPEATED})
 @rule(Stage.LOSSES)
 def gathered(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
     """Three titles or more that are the first words of a text, three terms or more that name no day and allow none
-    (6–12 months), three rows or more that lack cells, three lists of departments or more without a role, and as many
-    sentences that departments were taken from are the way of the document: one doubt has all their places."""
+    (6–12 months) or no year, three rows or more that lack cells, three lists of departments or more without a role, as many
+    sentences that departments were taken from and as many labels that stayed in the text are the way of the document: one
+    doubt has all their places."""
     by_reason: dict[str, list[Doubt]] = {reason: [] for reason in _ONE}
     for doubt in doubts:
         if doubt.reason in _ONE and not doubt.alternatives:
@@ -69,7 +72,7 @@ def gathered(doubts: Iterable[Doubt]) -> Iterator[Doubt]:
 def of_one_cause(
     found: Sequence[Doubt],
     reason: str,
-    facts: Callable[[Doubt], str] = lambda doubt: doubt.read,
+    facts: Callable[[Doubt], str] = lambda doubt: doubt.read or doubt.facts.get("phrase", ""),
     least: int = _MANY,
 ) -> Iterator[Doubt]:
     """Yield so many doubts or more as one with all their places, fewer as they are. `facts` gives the words shown."""
@@ -144,8 +147,8 @@ def imported(
     shares = replace(shares, set_aside=shares.set_aside + left_out)
     told = [doubt.span.start for doubt in unread]
     pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
-    lost = [*unread, *set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
-    told_once = gathered(without_departments(plan, tasks, doubts))
+    lost = [*set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]
+    told_once = gathered([*without_departments(plan, tasks, doubts), *unread])
     read = [*without_results(marked_doubts(source)), *recognition_doubts(source, plan)]
     in_order = sorted([*told_once, *lost, *read], key=lambda doubt: doubt.span.start)
     return Imported(source, plan, tuple(in_order), shares, remainder)

@@ -64,106 +64,72 @@ def number_of_document(lines: Sequence[str]) -> str | None:
     return None
 
 
-def read_front(
-    lines: Sequence[str],
-    paragraphs: Sequence[str],
-    closing: Sequence[str],
-    text: str,
-    above_tables: Sequence[str] = (),
-    neighbours: Sequence[tuple[str, str]] = (),
-    year: int | None = None,
-    caption: str = "",
-) -> Front:
-    """The front matter, from the lines above the plan's first heading, the paragraphs that they form, those of its close,
-    the cells above the heads of tables, and the lines that stand straight below each other. `year` is the one that the user
-    gives to a plan whose title names none, `caption` what the file calls the document outside its text."""
-    printed = title_of(lines) or title_above_table(above_tables) or line_like_title(lines)
-    title = printed or title_of_sheet(caption)
-    issuer, issued = issuer_and_date(paragraphs)
-    if issuer is None or issued is None:
-        other, day = issuer_and_date(lines)
-        issuer, issued = issuer or other, issued or day
-    issuer = apart(issuer, lines)
-    if issued is None or issuer is None:
-        signer, day = issuer_and_date(closing)
-        issuer = signer if signer and issued is None else issuer or signer
-        issued = issued or day
-    issuer = in_full(issuer, lines) or letterhead(lines) or body_above_title(neighbours, title)
-    issued = issued or date_shown(lines) or date_shown(paragraphs)
-    if issuer is None or issued is None:
-        office, day = printing_office([*lines, *closing])
-        issuer, issued = issuer or office, issued or day
-    years = period_of(title, issued, text, year)
-    return Front(
-        title,
-        short_title(title),
-        region_of(issuer, title, text),
-        number_of_document(paragraphs),
-        issuer,
-        issued,
-        years.start,
-        years.end,
-        is_draft([line for line in lines if len(line) < 80]),
-        is_titled=bool(printed),
-    )
+class FrontPages:
+    """The lines of a document that say what it is: those above its first heading and above its tables, and its close."""
 
+    def __init__(
+        self, fixed: Normalized, outline: Outline, source: Source, above_tables: Sequence[TracedText] = ()
+    ) -> None:
+        self._source = source
+        self._above = above_tables
+        end = next((n.start for n in outline.root.walk() if n.start is not None), len(source.text))
+        close = min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
+        self._head = [line.text for line in fixed.kept if line.text.offsets[0] < end]
+        self._closing = _closing_lines(fixed, close)
+        texts = [p.text for p in fixed.paragraphs]
+        self._paragraphs = [one.text for one in texts if one.text and one.offsets[0] < end][:_FRONT_LINES]
+        whole = "\n".join(one.text for one in texts)
+        self._text = whole if _YEAR.search(whole) else source.text  # its years may stand in cells
 
-def front_of(
-    fixed: Normalized,
-    outline: Outline,
-    source: Source,
-    above_tables: Sequence[TracedText] = (),
-    year: int | None = None,
-) -> Front:
-    """The front matter: of the lines above the plan's first heading and above its tables, and of its close. `year` is the
-    one that the user gives."""
-    end, close = _front_end(outline, source), _close(outline, source)
-    head = [line.text for line in fixed.kept if line.text.offsets[0] < end]
-    lines = _first_words(head)
-    above = _first_words(above_tables)
-    lines += above
-    paragraphs = [p.text.text for p in fixed.paragraphs if p.text.text and p.text.offsets[0] < end]
-    paragraphs = [*paragraphs[:_FRONT_LINES], *above]
-    whole = "\n".join(p.text.text for p in fixed.paragraphs)
-    if not _YEAR.search(whole):  # its years stand in cells
-        whole = source.text
-    closing = _first_words(_closing_lines(fixed, close))
-    return read_front(
-        lines, paragraphs, closing, whole, above, _neighbours(head, source), year, source.caption
-    )
-
-
-def places_of(
-    front: Front,
-    fixed: Normalized,
-    outline: Outline,
-    source: Source,
-    carried: Sequence[ReadDepartment],
-    above_tables: Sequence[TracedText] = (),
-) -> dict[str, Place]:
-    """Return the places of the plan's own data; `carried` are the departments that carry every task."""
-    end, close = _front_end(outline, source), _close(outline, source)
-    head, closing = (
-        TracedText.join(typeset(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
-        for lines in (
-            [*(line.text for line in fixed.kept if line.text.offsets[0] < end), *above_tables],
-            _closing_lines(fixed, close),
+    def front(self, year: int | None = None) -> Front:
+        """Return the front matter. `year` is the one that the user gives to a plan whose title names none."""
+        above = _first_words(self._above)
+        lines, paragraphs = [*_first_words(self._head), *above], [*self._paragraphs, *above]
+        closing = _first_words(self._closing)
+        printed = title_of(lines) or title_above_table(above) or line_like_title(lines)
+        title = printed or title_of_sheet(self._source.caption)
+        issuer, issued = issuer_and_date(paragraphs)
+        if issuer is None or issued is None:
+            other, day = issuer_and_date(lines)
+            issuer, issued = issuer or other, issued or day
+        issuer = apart(issuer, lines)
+        if issued is None or issuer is None:
+            signer, day = issuer_and_date(closing)
+            issuer = signer if signer and issued is None else issuer or signer
+            issued = issued or day
+        issuer = (
+            in_full(issuer, lines)
+            or letterhead(lines)
+            or body_above_title(_neighbours(self._head, self._source), title)
         )
-    )
-    spans = front_spans(front, head, closing, source)
-    if found := [one.span for one in carried if one.span.end]:
-        spans["responsible"] = Span.around(found)
-    return {field: place_at(source, span) for field, span in spans.items()}
+        issued = issued or date_shown(lines) or date_shown(paragraphs)
+        if issuer is None or issued is None:
+            office, day = printing_office([*lines, *closing])
+            issuer, issued = issuer or office, issued or day
+        years = period_of(title, issued, self._text, year)
+        return Front(
+            title,
+            short_title(title),
+            region_of(issuer, title, self._text),
+            number_of_document(paragraphs),
+            issuer,
+            issued,
+            years.start,
+            years.end,
+            is_draft([line for line in lines if len(line) < 80]),
+            is_titled=bool(printed),
+        )
 
-
-def _front_end(outline: Outline, source: Source) -> int:
-    """Where the plan's first heading stands."""
-    return next((n.start for n in outline.root.walk() if n.start is not None), len(source.text))
-
-
-def _close(outline: Outline, source: Source) -> int:
-    """Where the plan's close begins."""
-    return min((p.text.offsets[0] for p in outline.closing if p.text.text), default=len(source.text))
+    def places(self, front: Front, carried: Sequence[ReadDepartment]) -> dict[str, Place]:
+        """Return the places of the plan's own data; `carried` are the departments that carry every task."""
+        head, closing = (
+            TracedText.join(typeset(piece) for line in lines[:_FRONT_LINES] for piece in line.split(_GAP))
+            for lines in ([*self._head, *self._above], self._closing)
+        )
+        spans = _front_spans(front, head, closing, self._source)
+        if found := [one.span for one in carried if one.span.end]:
+            spans["responsible"] = Span.around(found)
+        return {field: place_at(self._source, span) for field, span in spans.items()}
 
 
 def _neighbours(head: Sequence[TracedText], source: Source) -> list[tuple[str, str]]:
@@ -203,7 +169,7 @@ def _front_words(line: TracedText) -> Iterator[str]:
             yield words
 
 
-def front_spans(front: Front, head: TracedText, close: TracedText, source: Source) -> dict[str, Span]:
+def _front_spans(front: Front, head: TracedText, close: TracedText, source: Source) -> dict[str, Span]:
     """The places of the title, number, issuer and day of issue; what is not found is left out."""
     head, close = head.without(_BETWEEN), close.without(_BETWEEN)
     found = {

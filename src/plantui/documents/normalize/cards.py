@@ -68,7 +68,8 @@ def headed_cards(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     title of a task, where three such stand in the document and no number tells each of them. One above such titles is
     their heading."""
     titles: list[int] = []
-    numbers: set[int] = set()
+    numbers: set[tuple[int, bool]] = set()
+    """Each number with whether titles stand between it and the lines that say who."""
     title = number = -1
     for at, paragraph in enumerate(paragraphs):
         if paragraph.number is not None:
@@ -77,9 +78,9 @@ def headed_cards(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
             title = at
         elif paragraph.is_label and title >= 0 and title not in titles[-1:]:
             titles.append(title)
-            numbers.add(number)
+            numbers.add((number, True))
         elif paragraph.is_label and title < 0:
-            numbers.add(-number)
+            numbers.add((number, False))
     if len(titles) < _LEAST or len(titles) < _MORE * len(numbers):
         return paragraphs
     groups = {at - 1 for at in titles if at > 1 and _may_be_title(paragraphs[at - 1])}

@@ -14,7 +14,7 @@ from plantui.documents.fields.goals import table_goals
 from plantui.documents.fields.signs import ChineseSigns
 from plantui.documents.imported import RemainderKind
 from plantui.documents.languages.language import CHINESE
-from plantui.documents.metadata.chinese import front_of, places_of
+from plantui.documents.metadata.chinese import FrontPages
 from plantui.documents.metadata.front import called
 from plantui.documents.metadata.goals import goal_at, goals_of
 from plantui.documents.normalize.normalize import Normalized, normalize
@@ -47,7 +47,8 @@ def read_chinese(source: Source, progress: Progress, year: int | None = None) ->
         tables = _tables(source, needs_departments=False)
         fixed, outline = _outlined(source, tables, progress)
     above = tables.front if tables else ()
-    front = front_of(fixed, outline, source, above, year)
+    pages = FrontPages(fixed, outline, source, above)
+    front = pages.front(year)
     period = Period.of(front.start_year, front.end_year, front.issued, year)
     texts = [*(p.text for p in fixed.paragraphs), *(tables.notes if tables else ())]
     context = document_context(texts, period)
@@ -77,7 +78,7 @@ def read_chinese(source: Source, progress: Progress, year: int | None = None) ->
             *(tables.doubts if tables else ()),
         ],
         [one.name for one in carried],
-        places_of(front, fixed, outline, source, carried, above),
+        pages.places(front, carried),
     )
 
 

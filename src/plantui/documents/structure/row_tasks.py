@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from heapq import merge
@@ -20,7 +19,7 @@ from .heading import Heading
 from .level import NO_TASKS, Kind, Level, kind_of
 from .outline import Outline
 from .repeats import fresh_rows, headed, with_departments_of, without_repeats
-from .tasks import Found, FoundTask, find_tasks, uniform_titles
+from .tasks import Found, FoundTask
 from .tree import Node
 
 _LEAST_NAME = 8
@@ -33,26 +32,12 @@ def with_tables(outline: Outline, tables: TaskTables) -> Outline:
     if tables.is_workbook:
         level = Level(Style.ARABIC, has_departments=True)
         outline = replace(outline, tasks=(), level=level, found=Found())
-    outline = _by_few_items(outline)
     given = with_departments_of(outline.tasks, tables.tasks)
     if given is not None:
         level = Level(outline.level.style, has_departments=True)
         outline = replace(outline, level=level, tasks=tuple(given))
     fresh = fresh_rows(outline.tasks if outline.level.has_departments else (), tables.tasks)
     return _Joined(outline, tables.is_workbook).with_rows(fresh) if fresh else outline
-
-
-@rule(Stage.TABLES)
-def _by_few_items(outline: Outline) -> Outline:
-    """Beside tables that name departments a single item of the text that does so too says at which level its tasks stand."""
-    carriers = Counter(node.style for node in outline.root.walk() if node.number and node.carries)
-    best = max(carriers, key=lambda style: (carriers[style], -(style or 0)), default=None)
-    if best is None or best == outline.level.style:
-        return outline
-    level = Level(best, has_departments=True)
-    found = find_tasks(outline.root, level)
-    tasks, repeated = without_repeats(uniform_titles(found.tasks))
-    return replace(outline, level=level, found=found, tasks=tuple(tasks), repeated=tuple(repeated))
 
 
 @dataclass(frozen=True, slots=True)
