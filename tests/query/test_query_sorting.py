@@ -51,6 +51,7 @@ VALUES: dict[Column, Callable[[TaskCells], Any]] = {
     Column.LEAD: lambda cells: named(cells.leads),
     Column.REPORTED: lambda cells: cells.last_reported,
     Column.AGE: lambda cells: cells.age if cells.progress.notes else float("inf"),
+    Column.FUNDING: lambda cells: cells.funding.rank if cells.funding else None,
     Column.TAGS: lambda cells: min(map(collation_key, cells.tags), default=None),
     Column.PLAN: lambda cells: collation_key(cells.plan.short_title),
     Column.ACCOUNTABLE: lambda cells: named(cells.accountable),

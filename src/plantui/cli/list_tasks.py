@@ -9,9 +9,10 @@ from plantui.model.jsonvalue import Json
 from plantui.model.problem import ExitCode, UsageError
 from plantui.model.terms import Light
 from plantui.query.columns import Column as Chosen
+from plantui.query.funding import sums_of
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
-from plantui.words.phrases import percent_text, term
+from plantui.words.phrases import funding_line, percent_text, term
 
 from .columns import columns_of, ordered
 from .command import Command
@@ -107,6 +108,8 @@ def _run(context: CommandContext, values: Values) -> int:
     else:
         _write(context.words, list(_rows(context.words, workspace, rows)))
     say(context.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
+    if Chosen.FUNDING in columns and (money := sums_of(workspace.library, tasks)):
+        say(funding_line(context.words, money))
     return ExitCode.DONE
 
 

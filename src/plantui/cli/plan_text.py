@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plantui.model.terms import TaskState
+from plantui.query.funding import sums_of
 from plantui.words.catalogue import Words
-from plantui.words.phrases import number_text, numbered, term, years_term
+from plantui.words.phrases import funding_sums_text, numbered, term, years_term
 
 if TYPE_CHECKING:
     from plantui.query.workspace import Workspace
-    from plantui.store.index.library import Library, PlanEntry
+    from plantui.store.index.library import PlanEntry
 
 _INDENT = "  "
 
@@ -28,8 +29,9 @@ def plan_lines(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[
         overdue=(tasks & workspace.states[TaskState.OVERDUE]).bit_count(),
         today=workspace.today.isoformat(),
     )
-    if money := _funding(words, workspace.library, plan):
-        yield words("cli.show.fact", name=words("cli.show.funding"), value=money)
+    if money := sums_of(workspace.library, tasks):
+        value = funding_sums_text(words, money)
+        yield words("cli.show.fact", name=words("columns.funding"), value=value)
     if goals := workspace.library.goals(plan):
         yield ""
         yield words("cli.show.goals")
@@ -53,23 +55,6 @@ def _info_lines(words: Words, plan: PlanEntry) -> Iterator[str]:
     for name, value in facts.items():
         if value:
             yield words("cli.show.fact", name=words(f"cli.show.{name}"), value=value)
-
-
-def _funding(words: Words, library: Library, plan: PlanEntry) -> str:
-    """Return the sums of the plan's funding, with how much is not known; empty where none is said."""
-    from plantui.model.funding import funding_sums
-
-    texts = library.task_texts(range(plan.first, plan.first + plan.tasks))
-    found = funding_sums(library.tasks_of(texts))
-    if not found.sums and not found.unknown:
-        return ""
-    said = [
-        words("cli.show.funding_sum", amount=f"{number_text(one.amount)}{one.unit}", tasks=one.tasks)
-        for one in found.sums
-    ]
-    for key, count in (("unknown", found.unknown), ("without", found.without)):
-        said += [words(f"cli.show.funding_{key}", count=count)] if count else []
-    return words.listing(said)
 
 
 def _outline(words: Words, workspace: Workspace, plan: PlanEntry) -> Iterator[str]:

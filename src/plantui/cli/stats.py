@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from plantui.model.problem import ExitCode
 from plantui.planfile.search_path import at_home
 from plantui.words.catalogue import Words
-from plantui.words.phrases import term
+from plantui.words.phrases import funding_line, term
 
 from .command import Command
 from .context import CommandContext
@@ -55,6 +55,7 @@ def _run(context: CommandContext, values: Values) -> int:
     from plantui.export.phrasing import left_out_text
     from plantui.query.circular import circular_workspace
     from plantui.query.figure_order import in_order
+    from plantui.query.funding import sums_of
     from plantui.query.stats import can_be_rated, figures, grouped
 
     if values.flag("matrix"):
@@ -77,6 +78,7 @@ def _run(context: CommandContext, values: Values) -> int:
             by: in_order(grouped(workspace, tasks, by, active_filter.role, has_rate=has_rate), sorting)
             for by in groups
         },
+        sums_of(workspace.library, tasks),
     )
     if target != STDOUT or form is not None:
         _export(context, tables, form, target, force=values.flag("force"))
@@ -84,6 +86,8 @@ def _run(context: CommandContext, values: Values) -> int:
         _write_tables(context.words, tables)
     counted = context.words("cli.counted", shown=tables.overall.total, all=tables.heading.everything)
     say(counted)
+    if tables.money:
+        say(funding_line(context.words, tables.money))
     if left_out := left_out_text(context.words, tables.heading):
         say(left_out)
     return ExitCode.DONE

@@ -55,7 +55,7 @@ def task_lines(
     if task.tags:
         yield words("cli.show.fact", name=words("screen.pane.tags"), value=words.listing(task.tags))
     if task.funding:
-        yield words("cli.show.fact", name=words("cli.show.funding"), value=funding_text(words, task.funding))
+        yield words("cli.show.fact", name=words("columns.funding"), value=funding_text(words, task.funding))
     fact = words("cli.show.light")
     light = light_label(words, row.reason)
     yield words("cli.show.fact", name=fact, value=f"{light}  {light_reason(words, row.reason)}")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from plantui.model.funding import Money
 from plantui.model.terms import Light, Status
 from plantui.query.cells import TaskCells
 from plantui.query.columns import Column
 from plantui.words import Words
-from plantui.words.phrases import days_text, numbered, term
+from plantui.words.phrases import days_text, funding_text, numbered, term
 
 
 def column_heading(words: Words, column: Column) -> str:
@@ -46,6 +47,8 @@ def cell_figure(words: Words, cells: TaskCells, column: Column) -> str:
             return term(words, value)
         case tuple():
             return words.listing(value)
+        case Money():
+            return funding_text(words, value.parts)
         case date() | int():
             return str(value)
     return numbered(cells.number, value) if column is Column.TASK else value

@@ -9,19 +9,22 @@ from dataclasses import dataclass
 
 from plantui.model import csv_cell
 from plantui.model.department import DepartmentRef
-from plantui.model.jsonvalue import JsonObject
+from plantui.model.funding import FundingSums
+from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.terms import Light, Status
 from plantui.model.text import escaped_json
 from plantui.query.figure_order import COLUMNS_OF_FIGURES
 from plantui.query.filter import Choice
 from plantui.query.stats import By, Figures, Group
 from plantui.words import Words
+from plantui.words.phrases import funding_line
 
 from .csvfile import BOM, CsvLine, scope_cells, scope_titles
 from .formats import Format
 from .heading import Heading
 from .legend import legend_dict
 from .markdown import document_foot, document_head, figure_names, figures_legend, figures_markdown
+from .marks import text
 from .phrasing import figure_cell, group_text
 
 
@@ -32,6 +35,8 @@ class FigureTables:
     heading: Heading
     overall: Figures
     groups: Mapping[By, Sequence[Group]]
+    money: FundingSums | None = None
+    """The sums of the money for all the tasks; None where none is said of any."""
 
 
 def export_figures(tables: FigureTables, form: Format, words: Words) -> Iterator[str]:
@@ -53,6 +58,8 @@ def tables_name(words: Words, groups: Sequence[By]) -> str:
 def _markdown(tables: FigureTables, words: Words) -> Iterator[str]:
     heading = tables.heading
     yield document_head(words, heading, tables.overall, tables_name(words, list(tables.groups)))
+    if tables.money:
+        yield f"\n{text(funding_line(words, tables.money))}\n"
     for by, groups in tables.groups.items():
         rows = [([words("export.figures.overall")], tables.overall)]
         rows += [([group_text(words, heading, by, group.value)], group.figures) for group in groups]
@@ -93,6 +100,7 @@ def figures_json(tables: FigureTables) -> str:
         "light_rules": heading.rules.name,
         "legend": legend_dict(heading.rules),
         "overall": _figures_dict(tables.overall),
+        **({"funding": _money_dict(tables.money)} if tables.money else {}),
     }
     for by, many in tables.groups.items():
         data[by.value] = [{**_value_dict(group.value), **_figures_dict(group.figures)} for group in many]
@@ -112,6 +120,11 @@ def _figures_dict(figures: Figures) -> JsonObject:
         "statuses": {status.value: count for status, count in figures.statuses.items()},
         "lights": {light.value: count for light, count in figures.lights.items()},
     }
+
+
+def _money_dict(money: FundingSums) -> JsonObject:
+    sums: list[Json] = [one._asdict() for one in money.sums]
+    return {"sums": sums, "unknown": money.unknown, "without": money.without}
 
 
 def _value_dict(value: Choice) -> JsonObject:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from decimal import Decimal
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
-from .plan import Task
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from .plan import Funding
 
 
 class FundingSum(NamedTuple):
@@ -29,15 +32,46 @@ class FundingSums(NamedTuple):
     """Number of tasks of which no funding is said."""
 
 
-def funding_sums(tasks: Iterable[Task]) -> FundingSums:
-    """Return the sums of the funding of tasks."""
+@dataclass(frozen=True, slots=True)
+class Money:
+    """The money for one task, as a value of a column."""
+
+    parts: tuple[Funding, ...]
+
+    @property
+    def rank(self) -> tuple[str, Decimal] | None:
+        """The key by which money is sorted: yuan in whatever units first, then unit by unit; None where none is known."""
+        from decimal import Decimal  # a list without this column does not need it
+
+        known = [(one.unit or "", Decimal(str(one.amount))) for one in self.parts if one.amount is not None]
+        if yuan := [amount * _YUAN[unit] for unit, amount in known if unit in _YUAN]:
+            return "", sum(yuan, Decimal(0))
+        return min(known, default=None)
+
+
+_YUAN = {
+    "元": 1,
+    "千元": 1_000,
+    "万元": 10_000,
+    "百万元": 10**6,
+    "千万元": 10**7,
+    "亿元": 10**8,
+    "万亿元": 10**12,
+}
+"""Units of yuan: they are put in one order, and yet never added to one another in what is shown."""
+
+
+def funding_sums(said: Iterable[Sequence[Funding]], tasks: int) -> FundingSums:
+    """Return the sums of what is said of some of so many tasks."""
+    from decimal import Decimal
+
     amounts: dict[str, Decimal] = {}
     counts: dict[str, int] = {}
-    unknown = without = 0
-    for task in tasks:
-        without += not task.funding
-        unknown += any(one.amount is None for one in task.funding)
-        known = [(one.unit or "", one.amount) for one in task.funding if one.amount is not None]
+    unknown, without = 0, tasks
+    for funding in said:
+        without -= bool(funding)
+        unknown += any(one.amount is None for one in funding)
+        known = [(one.unit or "", one.amount) for one in funding if one.amount is not None]
         for unit, amount in known:
             # Decimal, since 0.1 and 0.2 shall be 0.3.
             amounts[unit] = amounts.get(unit, Decimal(0)) + Decimal(str(amount))

@@ -113,13 +113,16 @@ def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Ta
         deadlines=tuple([deadline_from_dict(row, day) for row in data.get("deadlines", ())]),
         indicators=tuple([indicator_from_dict(row, day) for row in data.get("indicators", ())]),
         source=source_from_dict(data["source"]) if data.get("source") else None,
-        funding=tuple(
-            Funding(one.get("amount"), one.get("unit"), one.get("source")) for one in data.get("funding", ())
-        ),
+        funding=tuple(map(funding_from_dict, data.get("funding", ()))),
         tags=tuple(data.get("tags", ())),
         superseded_by=data.get("superseded_by"),
         merged_into=data.get("merged_into"),
     )
+
+
+def funding_from_dict(data: Mapping[str, Any]) -> Funding:
+    """Return the money behind its JSON form."""
+    return Funding(data.get("amount"), data.get("unit"), data.get("source"))
 
 
 def deadline_dict(deadline: Deadline) -> dict[str, str]:

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plantui.model.day import days_since
+from plantui.model.funding import Money
 from plantui.model.light import LightReason
 from plantui.model.progress import TaskProgress
 from plantui.model.terms import DONE, SETTLED, Light, Role, Status
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from plantui.model.report_age import ReportAge
     from plantui.model.stages import NoteStage
 
-CellValue = Light | Status | date | int | str | tuple[str, ...] | None
+CellValue = Light | Status | date | int | str | tuple[str, ...] | Money | None
 """A value of a column; None and the empty tuple where a task has none."""
 
 
@@ -154,6 +155,12 @@ class TaskCells:
         """The office's own tags, as the plan file has them."""
         return self._whole.tags
 
+    @property
+    def funding(self) -> Money | None:
+        """The money; None where none is said of the task, which is not the same as 0."""
+        parts = self.workspace.library.funding.get(self.task.pk)
+        return Money(parts) if parts else None
+
     @cached_property
     def missing(self) -> tuple[str, ...]:
         """The accountable departments that have yet to report in the current period, those that never did first."""
@@ -208,6 +215,7 @@ _VALUES: dict[Column, Callable[[TaskCells], CellValue]] = {
     Column.RESPONSIBLE: lambda cells: cells.departments(Role.RESPONSIBLE),
     Column.MISSING: lambda cells: cells.missing,
     Column.TAGS: lambda cells: cells.tags,
+    Column.FUNDING: lambda cells: cells.funding,
     Column.FIRST_DUE: lambda cells: cells.first_due,
     Column.STAGE: lambda cells: cells.stage,
     Column.EXTENSIONS: lambda cells: cells.extensions,

@@ -37,6 +37,8 @@ class Column(StrEnum):
 
     TAGS = "tags"
     """The office's own tags (标签)."""
+    FUNDING = "funding"
+    """The money (资金), as the plan file has it."""
     FIRST_DUE = "first_due"
     """The plan's date (原时限) of the requirement that is open next."""
     EXTENSIONS = "extensions"

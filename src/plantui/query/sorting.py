@@ -10,6 +10,7 @@ from array import array
 from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import compress
+from typing import TYPE_CHECKING
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Role, Status
@@ -20,6 +21,9 @@ from .columns import Column, Sorting
 from .noted import rows_by_progress
 from .order import TaskOrder
 from .workspace import Workspace
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _ROLES = {
     Column.LEAD: Role.LEAD,
@@ -114,6 +118,8 @@ def _groups(workspace: Workspace, column: Column) -> Iterable[int]:
             return _by_name((ref.name, tasks) for ref, tasks in _accountable(workspace))
         case Column.TAGS:
             return _tagged(workspace)
+        case Column.FUNDING:
+            return _by_money(workspace)
         case Column.MISSING:
             return _by_name(_missing(workspace))
     named = workspace.library.first_departments(_ROLES[column])
@@ -138,6 +144,17 @@ def _tagged(workspace: Workspace) -> Iterator[int]:
         tasks = workspace.plan_sets.of_tag(tag)
         yield tasks & left
         left &= ~tasks
+
+
+def _by_money(workspace: Workspace) -> list[int]:
+    """Return the tasks by their money, the least first; where no amount is known there is none."""
+    from plantui.model.funding import Money
+
+    groups: dict[tuple[str, Decimal], int] = {}
+    for pk, parts in workspace.library.funding.items():
+        if rank := Money(parts).rank:
+            groups[rank] = groups.get(rank, 0) | 1 << pk
+    return [groups[rank] for rank in sorted(groups)]
 
 
 def _first_dates(workspace: Workspace) -> list[int]:

@@ -7,12 +7,13 @@ from functools import cache
 
 from rich.cells import cell_len
 
+from plantui.model.funding import Money
 from plantui.model.terms import Light, Status
 from plantui.model.text import one_line
 from plantui.query.cells import TaskCells
 from plantui.query.columns import Column, Sorting
 from plantui.words import Words
-from plantui.words.phrases import days_text, term
+from plantui.words.phrases import days_text, funding_text, term
 
 from .meanings import age_look, badge_look
 from .painting import clip, fit
@@ -88,6 +89,8 @@ class CellPainter:
         value = cells.value(column)
         if isinstance(value, tuple):
             return self._names(value, width), ""
+        if isinstance(value, Money):
+            return fit(one_line(funding_text(self._words, value.parts)), width), ""
         text = one_line("" if value is None else str(value))
         return (to_the_right(text, width), "") if column.is_right_aligned else (fit(text, width), "muted")
 

@@ -120,7 +120,7 @@ def _head(words: Words, facts: TaskFacts, width: int) -> Iterator[Painted]:
         yield from labelled(words("screen.pane.tags"), words.listing(task.tags), width, sought=facts.sought)
     if task.funding:
         money = funding_text(words, task.funding)
-        yield from labelled(words("screen.pane.funding"), money, width)
+        yield from labelled(words("columns.funding"), money, width)
     light = f" {light_label(words, reason)} "
     said = status_text(words, facts.progress)
     line = [(f"{words('screen.pane.light')} ", "muted"), (light, badge_look(reason.light))]

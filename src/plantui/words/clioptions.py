@@ -115,9 +115,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "columns": (
         "只输出这些列，依此次序，用逗号分开，如 预警,时限,任务；JSON 不受影响。可用：预警 状态 完成比例 时限 剩余天数 任务 牵头单位 最近报送 未更新天数 计划 行动 序号 责任主体 "
-        "按职责分工 配合单位 责任单位 未报送单位 标签 原时限 延期次数 审核情况 任务认领 独立评估，或其英文代号",
+        "按职责分工 配合单位 责任单位 未报送单位 标签 资金 原时限 延期次数 审核情况 任务认领 独立评估，或其英文代号",
         "just these columns in this order, parted by commas, such as light,due,task; JSON stays whole. There are light status percent due days task "
-        "lead reported age plan section number accountable shared support responsible missing tags first_due extensions stage assignment assessment",
+        "lead reported age plan section number accountable shared support responsible missing tags funding first_due extensions stage assignment assessment",
     ),
     "sort": (
         "按一列排序，如 时限 或 逾期天数:降序；没有值的总在最后，相同的按文件次序",

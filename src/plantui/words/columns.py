@@ -21,6 +21,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "responsible": ("责任单位", "Responsible"),
     "missing": ("未报送单位", "Not reported"),
     "tags": ("标签", "Tags"),
+    "funding": ("资金", "Funding"),
     "first_due": ("原时限", "First due"),
     "extensions": ("延期次数", "Extended"),
     "stage": ("审核情况", "Stage"),

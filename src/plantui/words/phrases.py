@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from plantui.model.alignment import AlignmentChoice
     from plantui.model.dates import RequirementDate
     from plantui.model.event import Choice, Event, Extension, StageKind
+    from plantui.model.funding import FundingSums
     from plantui.model.note import Note, NoteContent
     from plantui.model.period import Period
     from plantui.model.plan import Funding, Indicator, Plan
@@ -325,6 +326,22 @@ def funding_text(words: Words, funding: Iterable[Funding]) -> str:
             ]
         ]
     )
+
+
+def funding_sums_text(words: Words, found: FundingSums) -> str:
+    """Return the sum of each unit with its number of tasks, and of how many the money is not known."""
+    said = [
+        words("terms.funding.sum", amount=f"{number_text(one.amount)}{one.unit}", tasks=one.tasks)
+        for one in found.sums
+    ]
+    for key, count in (("some_unknown", found.unknown), ("without", found.without)):
+        said += [words(f"terms.funding.{key}", count=count)] if count else []
+    return words.listing(said)
+
+
+def funding_line(words: Words, found: FundingSums) -> str:
+    """Return the sums of the money under their name."""
+    return words("terms.funding.line", sums=funding_sums_text(words, found))
 
 
 def column_name(words: Words, column: str) -> str:

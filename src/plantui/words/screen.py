@@ -143,7 +143,6 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "explain.note": ("{department} {day} {status}：{text}", "{department}, {day}, {status}: {text}"),
     "pane.plan": ("计划", "Plan"),
     "pane.section": ("行动", "Section"),
-    "pane.funding": ("资金", "Funding"),
     "pane.tags": ("标签", "tags"),
     "pane.light": ("预警", "Light"),
     "pane.status": ("状态", "Status"),

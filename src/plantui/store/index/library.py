@@ -29,7 +29,7 @@ from .stored_problems import stored_problems
 
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
-    from plantui.model.plan import Deadline, Indicator, Plan, Task
+    from plantui.model.plan import Deadline, Funding, Indicator, Plan, Task
     from plantui.model.report_age import ReportMarks
     from plantui.planfile.search_path import HiddenPlan
 
@@ -381,6 +381,17 @@ class Library:
         texts = self._texts(rows, "json_extract(json, '$.indicators')")
         having = ((pk, text) for pk in rows if (text := texts[pk]) and text != "[]")
         return {pk: tuple(map(indicator_from_dict, json.loads(text))) for pk, text in having}
+
+    @cached_property
+    @read_from_index
+    def funding(self) -> dict[int, tuple[Funding, ...]]:
+        """The money for each task of which some is said, by row number, ascending."""
+        from plantui.planfile.jsonform import funding_from_dict
+
+        # The key is looked for first: few tasks have it, and to parse all of them would take far longer.
+        having = "from body where instr(json, '\"funding\"') order by pk"
+        found = self._db.execute(f"select pk, json_extract(json, '$.funding') {having}").fetchall()
+        return {pk: tuple(map(funding_from_dict, json.loads(text))) for pk, text in found if text}
 
     def _texts(self, rows: Sequence[int], part: str) -> dict[int, str]:
         """Return a part of the JSON form, as SQL has it, of the tasks of these row numbers."""

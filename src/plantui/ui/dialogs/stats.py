@@ -17,10 +17,12 @@ from textual.widgets import Static
 from plantui.export.heading import heading_of
 from plantui.export.phrasing import filter_text, group_text, left_out_text
 from plantui.model.department import DepartmentRef
+from plantui.model.funding import FundingSums
 from plantui.model.terms import Light
 from plantui.model.text import one_line
 from plantui.query.figure_order import FigureSorting, in_order, next_sorting
 from plantui.query.filter import Choice, Facet, Filter
+from plantui.query.funding import sums_of
 from plantui.query.stats import By, Figures, Group, can_be_rated, figures, grouped
 from plantui.query.views import View
 from plantui.query.workspace import Workspace
@@ -29,6 +31,7 @@ from plantui.ui.widgets.chooser import Chooser
 from plantui.ui.widgets.painted import PLACE_WIDTH, Painted
 from plantui.ui.widgets.row_list import RowList
 from plantui.words import Words
+from plantui.words.phrases import funding_line
 
 from .base import Dialog, Hint
 from .figure_columns import FigureColumns
@@ -142,8 +145,15 @@ class StatsScreen(Dialog[StatsResult]):
     def on_resize(self) -> None:
         self.call_after_refresh(self._fit)
 
+    @cached_property
+    def _money(self) -> FundingSums | None:
+        """The sums of the money for all the tasks counted."""
+        return sums_of(self._workspace.library, self._tasks)
+
     def _remarks(self) -> Iterator[str]:
-        """Yield what the figures on the screen would let a reader take wrong."""
+        """Yield the money, and what the figures on the screen would let a reader take wrong."""
+        if self._money:
+            yield funding_line(self.words, self._money)
         if not self._tasks:
             yield self.words("dialogs.stats.none")
         elif not self._has_rate:
@@ -218,7 +228,8 @@ class StatsScreen(Dialog[StatsResult]):
             from plantui.export.figures import FigureTables
 
             groups = in_order(self._groups[self._by], self._sorting)
-            self._export(FigureTables(self._scope, self._overall, {self._by: groups}), self.say)
+            tables = FigureTables(self._scope, self._overall, {self._by: groups}, self._money)
+            self._export(tables, self.say)
 
     def action_choose_sorting(self) -> None:
         """Ask for the order of the groups."""
