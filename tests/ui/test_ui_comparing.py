@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Static
 
 from plantui.model.alignment import AlignmentChoice
 from plantui.model.key import TaskKey
+from plantui.model.terms import Language
 from plantui.query.comparing.comparison import ComparedRow
 from plantui.query.filter import Filter
 from plantui.query.outline import Leaf
@@ -18,9 +21,11 @@ from plantui.ui.comparing.matrix import ComparedMatrix
 from plantui.ui.comparing.other_task import OtherTask
 from plantui.ui.comparing.plan_choice import PlanChoice
 from plantui.ui.comparing.sentences import Sentences
+from plantui.ui.dialogs.base import Dialog
 from plantui.ui.dialogs.export import ExportDialog
 from plantui.ui.widgets.lines_view import LinesView
 from plantui.ui.widgets.row_list import RowList
+from plantui.words import Words
 from tests.support.main_host import app_in, choose_command, ledger_in, screen_of, settle
 
 THREE = ("sanmenxia-2023-2025", "xinxiang-2023-2025", "zhengzhou-2023-2025")
@@ -203,3 +208,10 @@ async def test_plans_that_have_no_room_are_reached_sideways(tmp_path: Path, size
         for _ in range(4):
             await pilot.press("left")
         assert "[三门峡市]" in str(matrix.query_one("#head", Static).render())
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("dialog", [ComparedMatrix, Sentences, OtherTask, PlanChoice])
+def test_keys_have_room_on_the_narrowest_screen(language: Language, dialog: type[Dialog[Any]]) -> None:
+    line = "  ".join(hint.text(Words(language)) for hint in dialog.HINTS)
+    assert cell_len(line) <= 80 - 2, line
