@@ -216,3 +216,30 @@ def test_a_merge_takes_no_log_along(home: Home, tmp_path: Path) -> None:
     assert there.run("receive", str(home.folder / "ledger.db")).code == 0
 
     assert there.run("issued", "--json").data == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "same", "touched", "unknown"),
+    [
+        ("zh", "没有改动过", "改动过，或不是这份文件", "没有这个校验值"),
+        ("en", "it is as it was issued", "has another checksum", "none of this name"),
+    ],
+)
+def test_bytes_of_a_file_are_proved_by_the_log(
+    home: Home, lang: str, same: str, touched: str, unknown: str
+) -> None:
+    """Whatever it is called now; one byte more, and it is none that was issued."""
+    path, copy = home.folder / "台账.csv", home.folder / "他处.csv"
+    home.run("export", "-o", str(path), "--plan", PLAN)
+    (entry,) = home.run("issued", "--json").data
+    copy.write_bytes(path.read_bytes())
+    for one in (path, copy):
+        proved = home.run("issued", str(one), "--lang", lang)
+        assert (proved.code, [row[0] for row in proved.rows]) == (0, [entry["id"]])
+        assert same in proved.err
+    assert home.run("issued", str(copy), "--json").data == [entry]
+    for one, said in ((path, touched), (copy, unknown)):
+        one.write_bytes(one.read_bytes() + b"\n")
+        refused = home.run("issued", str(one), "--lang", lang)
+        assert (refused.code, refused.rows, said in refused.err) == (1, [], True)
+    assert home.run("issued", str(home.folder / "none.csv")).code == 1

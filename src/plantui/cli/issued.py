@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
 from plantui.model.problem import ExitCode, UsageError
+from plantui.planfile.search_path import at_home
 from plantui.words.phrases import local_moment
 
 from .command import Command
@@ -14,7 +15,7 @@ from .context import CommandContext
 from .filters import FILTERING
 from .forms import STDOUT
 from .light_rules import rules_folders
-from .options import json_option
+from .options import argument, json_option
 from .output import say, write_json
 from .startup import Startup
 from .table import Column, write_table
@@ -37,19 +38,39 @@ _NOT_WITH_AGAIN = (
 
 def build(startup: Startup) -> Command:
     """Return the command."""
-    return Command(startup, "issued", _run, [json_option(startup.words)], only_reads=True)
+    params = [argument("FILE", required=False), json_option(startup.words)]
+    return Command(startup, "issued", _run, params, only_reads=True)
 
 
 def _run(context: CommandContext, values: Values) -> int:
-    entries = context.ledger().issued()
-    if context.is_json:
-        write_json([_entry_dict(entry) for entry in entries])
-    else:
-        columns = [Column(context.words(f"forms.issued.{name}")) for name in _COLUMNS]
-        write_table(columns, [_row(entry) for entry in entries])
+    entries, file = context.ledger().issued(), values.optional("file")
+    if file is not None:
+        return _prove(context, entries, at_home(Path(file)))
+    _write(context, entries)
     if not entries:
         say(context.words("forms.issued.none"))
     return ExitCode.DONE
+
+
+def _prove(context: CommandContext, entries: Sequence[Issued], path: Path) -> int:
+    """Write the entries whose bytes are those of a file, and say so; where there is none, what the log has of its name."""
+    from plantui.export.issuing import checksum
+
+    sha256 = checksum(path)
+    same = [entry for entry in entries if entry.file.sha256 == sha256]
+    _write(context, same)
+    named = sum(entry.file.name == path.name for entry in entries)
+    key = "untouched" if same else "touched" if named else "unknown"
+    say(context.words(f"forms.issued.{key}", name=path.name))
+    return ExitCode.DONE if same else ExitCode.DATA
+
+
+def _write(context: CommandContext, entries: Sequence[Issued]) -> None:
+    if context.is_json:
+        write_json([_entry_dict(entry) for entry in entries])
+        return
+    columns = [Column(context.words(f"forms.issued.{name}")) for name in _COLUMNS]
+    write_table(columns, [_row(entry) for entry in entries])
 
 
 _COLUMNS = ("id", "when", "by", "form", "file", "as_of", "rows", "cut", "sha256")

@@ -490,13 +490,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "issued.short": ("列出导出过的报表", "list the forms that were issued"),
     "issued.text": (
         "列出写成文件的报表，先写的在前：编号、时间、经手人、报表、文件、截至日期、任务数、台账现状、校验值。--json 另有筛选条件等全部来历（origin）。"
-        "export --again 编号 -o 文件 按当时的台账和截至日期重新写出，并说明是否逐字节相同；计划、单位、预警规则、报表定义和模板文件后来改过的会写明。",
+        "export --again 编号 -o 文件 按当时的台账和截至日期重新写出，并说明是否逐字节相同；计划、单位、预警规则、报表定义和模板文件后来改过的会写明。"
+        "写明文件时只列出与它逐字节相同的：一份也没有时退出码为 1，并说明是改动过还是从未记录。",
         "Lists the forms that were written to files, the oldest first: id, when, by whom, form, file, as-of day, tasks, state of "
         "the ledger, checksum. --json also has all that each was made from (origin). export --again ID -o FILE writes one again, "
         "by the ledger as it was and on its day, and says whether it is the same byte for byte; plans, "
-        "departments, light rules, definition and template that have changed since are named.",
+        "departments, light rules, definition and template that have changed since are named. With a file, just those are listed "
+        "that are the same byte for byte: where there is none the exit code is 1, and it is said whether the file was changed or "
+        "was never in the log.",
     ),
-    "issued.examples": ("plantui issued\nplantui issued --json", "plantui issued\nplantui issued --json"),
+    "issued.examples": (
+        "plantui issued\nplantui issued --json\nplantui issued 通报.docx",
+        "plantui issued\nplantui issued --json\nplantui issued circular.docx",
+    ),
     "check.short": ("检查计划文件", "check plan files"),
     "check.text": (
         "一次报告计划文件、departments.toml 和预警规则文件的全部问题，每行一个：文件:行: 键: 说明。不写文件时检查全部计划、本单位的规则和报表，"

@@ -84,6 +84,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{name}：与记录的校验值不同，写出后改动过，或不是这份文件。",
         "{name} has another checksum than in the log: it was changed since, or is another file.",
     ),
+    "issued.unknown": (
+        "{name}：导出记录中没有这个校验值，也没有同名的文件。",
+        "{name}: the log has no file of this checksum, and none of this name.",
+    ),
     "issued.no_figures": (
         "这种报表不能逐个核对数字，只核对了校验值。",
         "The figures of such a form cannot be verified one by one: only its checksum was.",
