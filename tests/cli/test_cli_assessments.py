@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from pathlib import Path
 from typing import Any
 
@@ -101,3 +103,69 @@ def test_finding_and_assessor_are_required(home: Home) -> None:
     assert "须写明结论" in assess(home, finding=" ").err
     assert "没有评估方“自己”" in assess(home, by="自己").err
     assert shown(home)["assessments"] == []
+
+
+def packed(home: Home, folder: Path) -> tuple[Path, str]:
+    """Pack the department's submission, and return the file and what was said of it."""
+    path = folder / "a.plantui"
+    named = ("--department", f"郑州市/{LEAD}", "--period", "2025-06")
+    result = home.run("pack", *named, "-o", str(path), "--force")
+    assert result.code == 0, result.err
+    return path, result.err
+
+
+def test_submission_leaves_assessments_behind_and_says_so(home: Home, tmp_path: Path) -> None:
+    report(home)
+    assert "独立评估" not in packed(home, tmp_path)[1]
+    assess(home)
+    path, said = packed(home, tmp_path)
+    assert "该单位本期的 1 条独立评估不在其中" in said
+    office = Home(tmp_path / "office", PLANTUI_LANG="zh", PLANTUI_AUTHOR="督查")
+    assert office.run("receive", str(path)).code == 0
+    assert (len(shown(office)["note_list"]), shown(office)["assessments"]) == (1, [])
+
+
+def test_submission_with_an_assessment_is_refused(home: Home, tmp_path: Path) -> None:
+    """A department that writes one into its submission would assess itself."""
+    report(home)
+    said = ("--reason", "无此职责", "--department", LEAD)
+    assert home.run("note", "appeal", "zhengzhou", "8", *said).code == 0
+    path, _ = packed(home, tmp_path)
+    document = json.loads(path.read_text("utf-8").partition("\n\n")[2])
+    content: dict[str, object] = {
+        "by": "audit",
+        "status": "completed",
+        "finding": "属实",
+        "score": None,
+        "evidence": [],
+    }
+    document["events"][0].update(subject="assessment", content=json.dumps(content))
+    body = json.dumps(document)
+    digest = hashlib.sha256(body.encode()).hexdigest()
+    path.write_text(f"plantui-submission 1\nsha256 = {digest}\n\n{body}", "utf-8")
+    office = Home(tmp_path / "office", PLANTUI_LANG="zh", PLANTUI_AUTHOR="督查")
+    refused = office.run("receive", str(path))
+    assert (refused.code, "评估不由填报单位报送" in refused.err) == (1, True)
+    assert shown(office)["note_list"] == []
+
+
+def test_merged_ledgers_have_the_assessments_of_both(home: Home, tmp_path: Path) -> None:
+    """The newest of each assessor counts, whichever ledger it came from; undoing takes back its own alone."""
+    report(home)
+    office = Home(tmp_path / "office", PLANTUI_LANG="zh", PLANTUI_AUTHOR="督查")
+    assert office.run("receive", str(home.folder / "ledger.db")).code == 0
+    assess(home, "推进中")
+    assess(office, "completed", "审计", "--score", "90")
+    assess(office, "已完成")
+    for own, other in ((home, office), (office, home)):
+        assert own.run("receive", str(other.folder / "ledger.db")).code == 0
+    said = [
+        [(one["by"], one["status"], one["score"]) for one in shown(desk)["assessments"]]
+        for desk in (home, office)
+    ]
+    assert (
+        sorted(said[0]) == sorted(said[1]) == [("audit", "completed", 90), ("third_party", "completed", None)]
+    )
+    assert disputed(home) == []
+    office.run("note", "undo")
+    assert disputed(office) == ["7"]

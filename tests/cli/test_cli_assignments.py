@@ -135,8 +135,25 @@ def test_submission_carries_the_words(home: Home, tmp_path: Path) -> None:
         "pack", "--department", f"郑州市/{LEAD}", "--period", "2025-06", "-o", str(tmp_path / "a.plantui")
     )
     assert packed.code == 0, packed.err
+    assert "没有进展，报送文件中只有延期、任务认领等 1 条" in packed.err
     office = Home(tmp_path / "office", PLANTUI_LANG="zh", PLANTUI_AUTHOR="督查")
     (file,) = (path for path in tmp_path.iterdir() if path.name.startswith("a."))
     received = office.run("receive", str(file))
     assert received.code == 0, received.err
     assert state(office) == "appealed"
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_merged_ledgers_agree_whichever_came_first(tmp_path: Path, is_first: bool) -> None:
+    """The later word counts in both, and undoing one takes back that one alone."""
+    desks = [Home(tmp_path / name, PLANTUI_LANG="zh", PLANTUI_AUTHOR=name) for name in ("单位", "督查")]
+    bureau, office = desks
+    say(bureau, "appeal", "--reason", "无此职责")
+    assert office.run("receive", str(bureau.folder / "ledger.db")).code == 0
+    say(office, "adjust", "--reason", "改由市城管局牵头")
+    say(bureau, "confirm")
+    for own, other in (desks, desks[::-1]) if is_first else (desks[::-1], desks):
+        assert own.run("receive", str(other.folder / "ledger.db")).code == 0
+    assert [state(desk) for desk in desks] == ["confirmed", "confirmed"]
+    bureau.run("note", "undo")
+    assert [state(desk) for desk in desks] == ["to_adjust", "confirmed"]

@@ -22,7 +22,10 @@ def packed_sentences(words: Words, packed: Packed, path: Path | None) -> list[st
     facts = {"department": head.department, "period": period_name(words, packed.period)}
     told = [words("arrivals.packed", count=packed.notes, path=path, **facts)] if path else []
     if not packed.notes:
-        told.append(words("arrivals.packed_empty", **facts))
+        key = "packed_without_notes" if packed.events else "packed_empty"
+        told.append(words(f"arrivals.{key}", count=packed.events, **facts))
+    if packed.assessments:
+        told.append(words("arrivals.packed_without_assessments", count=packed.assessments))
     if packed.is_signed:
         told.append(words("arrivals.packed_signed"))
     return told

@@ -45,6 +45,10 @@ class Packed:
     notes: int
     """Notes in it, each with all its revisions."""
     is_signed: bool
+    events: int = 0
+    """Stages, extensions and words on assignments in it."""
+    assessments: int = 0
+    """Independent assessments of the department in the period, which are not its own to send."""
 
 
 def receive_all(ledger: Ledger, files: Iterable[Path], secrets: Mapping[str, bytes]) -> list[Arrival]:
@@ -79,7 +83,7 @@ def periods_received(arrivals: Sequence[Arrival], own: Period) -> list[Period]:
 def pack(
     library: Library, ledger: Ledger, department: DepartmentRef, period: Period, secrets: Mapping[str, bytes]
 ) -> Packed:
-    """Pack a department's notes of a period."""
+    """Pack a department's notes of a period, with its words on assignments; independent assessments stay behind."""
     from plantui.store.ledger.submission import PlanEdition, submission_text
 
     names = library.registry.names_of(department)
@@ -99,6 +103,14 @@ def pack(
         period,
         len({row[18] for row in rows.notes}),
         secret is not None,
+        len(rows.events),
+        sum(
+            one.department in names
+            and one.key is not None
+            and one.key.plan not in others
+            and period.first <= one.as_of <= period.last
+            for one in ledger.events("assessment")
+        ),
     )
 
 

@@ -82,14 +82,22 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "已打包 {department} {period}的 {count} 条进展：{path}",
         "Packed {count:note} of {department} for {period}: {path}",
     ),
+    "packed_without_notes": (
+        "{department} {period}没有进展，报送文件中只有延期、任务认领等 {count} 条。",
+        "{department} has no note for {period}: the submission holds {count:record} of extensions and assignments alone.",
+    ),
+    "packed_without_assessments": (
+        "该单位本期的 {count} 条独立评估不在其中：评估不由填报单位报送。",
+        "{count:independent assessment} of the department in the period {count:~is|are} not in it: they are not its own to send.",
+    ),
     "packed_signed": ("已用该单位的密钥签名。", "It is signed with the department's secret."),
     "packed_empty": (
         "{department} {period}没有进展，报送文件是空的。",
         "{department} has no note for {period}: the submission is empty.",
     ),
     "submission_states": (
-        "报送文件：{department} {period}的全部进展，连同修改、审核和延期",
-        "Submission: all notes of {department} for {period}, with their revisions, stages and extensions",
+        "报送文件：{department} {period}的全部进展，连同修改、审核、延期和任务认领",
+        "Submission: all notes of {department} for {period}, with their revisions, stages, extensions and words on assignments",
     ),
     "no_submission": (
         "没有设置本单位，不能生成报送文件：plantui config set department 单位",

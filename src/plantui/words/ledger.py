@@ -109,6 +109,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "含有全单位的约定，报送文件不能有",
         "it holds a choice for the whole office, which a submission cannot",
     ),
+    "unsound.assessment": (
+        "其中有独立评估，评估不由填报单位报送",
+        "it holds an independent assessment, which is not for a department to send",
+    ),
     "unsound.action": ("有 plantui 不会发送的操作", "it holds an action that plantui never sends"),
     "unsound.action_ledger": ("有一次操作没有写明出自哪本台账", "an action does not name its ledger"),
     "unsound.count": (

@@ -155,13 +155,15 @@ def _require_signature(
 
 
 def _require_own_rows(head: SubmissionHead, rows: Packet) -> None:
-    """Refuse rows of other departments: a signature speaks for one alone."""
+    """Refuse rows of other departments, for a signature speaks for one alone, and what is not for a department to say."""
     names = {head.department, *head.names}
     strange = {row[3] for row in rows.notes} | {row[3] for row in rows.events if row[3]}
     if not strange <= names:
         raise Unsound("other_department", names=", ".join(sorted(map(str, strange - names))))
     if any(row[4] == "choice" for row in rows.events):
         raise Unsound("choice")
+    if any(row[4] == "assessment" for row in rows.events):
+        raise Unsound("assessment")
 
 
 def _document(head: SubmissionHead, rows: Packet) -> JsonObject:
