@@ -27,6 +27,9 @@ def test_losses_are_told_and_strict_writes_nothing(tmp_path: Path, name: str) ->
     done = home.run("export", "-f", name, "--plan", PLAN, "-o", str(path), "--lang", "en")
 
     assert (strict.code, is_there, done.code, path.exists()) == (1, False, 0, True)
+    assert [line.partition(":")[0] for line in strict.err.splitlines()][:2] == [
+        *("had no place and is not in it", "only approximated"),
+    ]
     assert "places in the document 53" in strict.err
     assert "places in the document 53" in done.err
 

@@ -291,6 +291,7 @@ async def test_a_plan_of_another_system_is_added_once_its_losses_were_seen(
     [
         ("<StrategicPlan/>", "没有目标"),
         ("<StrategicPlan>", "不是完好的 XML"),
+        ('<Project xmlns="http://schemas.microsoft.com/project"><Tasks/></Project>', "没有任务行"),
         ("<!DOCTYPE StrategicPlan [<!ENTITY a 'b'>]>" + FOREIGN.partition("?>")[2], "DOCTYPE"),
         (FOREIGN.replace("</StrategicPlanCore>", f"</StrategicPlanCore>{BACKWARDS}"), "结束年份 2020 早于"),
     ],

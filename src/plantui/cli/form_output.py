@@ -61,11 +61,16 @@ def put_folder(words: Words, files: Sequence[FormFile], target: str, *, force: b
 
 def require_no_losses(words: Words, files: Sequence[FormFile]) -> None:
     """Raise DataError, after saying what, where something would not arrive as it is; UsageError for forms of our own."""
-    if any(file.account is None for file in files):
+    accounts = [file.account for file in files]
+    if None in accounts:
         raise UsageError("exchange.no_account")
-    if any(file.account and file.account.losses for file in files):
-        for remark in dict.fromkeys(remark for file in files for remark in file.remarks()):
-            say(remark)
+    from plantui.exchange.losses import together
+    from plantui.exchange.telling import account_lines
+
+    account = together(filter(None, accounts))
+    if account.losses:
+        for line in account_lines(words, account):
+            say(line)
         raise DataError("exchange.strict")
 
 
