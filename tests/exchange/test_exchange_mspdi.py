@@ -165,7 +165,7 @@ def schedule(
         f'<?xml version="1.0"?>{head}<Project xmlns="{namespace}"><Title>Rail works</Title><Company>Rail Ltd</Company>'
         "<StartDate>2025-01-06T08:00:00</StartDate><FinishDate>2027-03-31T17:00:00</FinishDate><MinutesPerDay>600</MinutesPerDay>"
         "<ExtendedAttributes><ExtendedAttribute><FieldID>188743731</FieldID><FieldName>Texto1</FieldName><Alias>责任单位</Alias>"
-        "</ExtendedAttribute><ExtendedAttribute><FieldID>188743734</FieldID><Alias>Line</Alias></ExtendedAttribute></ExtendedAttributes>"
+        "</ExtendedAttribute><ExtendedAttribute><FieldID>188743734</FieldID><Alias>Number</Alias></ExtendedAttribute></ExtendedAttributes>"
         f"<Tasks>{tasks}</Tasks>{tail}</Project>"
     ).encode()
 
@@ -234,7 +234,7 @@ def test_fields_and_resources_become_departments_and_nobody_leads_by_a_guess() -
     field = "<ExtendedAttribute><FieldID>{}</FieldID><Value>{}</Value></ExtendedAttribute>"
     back = read(
         schedule(
-            row(1, 1, "Track")
+            row(1, 1, "Track", field.format(188743731, "市铁路局"))
             + row(
                 2,
                 2,
@@ -252,7 +252,8 @@ def test_fields_and_resources_become_departments_and_nobody_leads_by_a_guess() -
 
     assert task.departments == Departments(responsible=("市铁路局", "市财政局", "Gang A"))
     assert [doubt.rpartition(".")[2] for doubt in back.doubts] == ["region", "no_role", "perhaps_persons"]
-    assert losses(back)["Task/ExtendedAttribute[Line]"] == losses(back)["Assignment/ResourceUID"] == 1
+    assert losses(back)["Task/ExtendedAttribute[Number]"] == losses(back)["Assignment/ResourceUID"] == 1
+    assert losses(back)["departments"] == 1  # of the heading
     assert (losses(back)["Resource/Name"], losses(back)["Assignment/TaskUID"]) == (
         2,
         1,

@@ -30,11 +30,15 @@ def alias(words: Words, name: str) -> str:
     return term(words, role, long=True).capitalize() if role else words(f"exchange.mspdi.{name}")
 
 
-def fields_by_alias() -> dict[str, str]:
-    """Return the fields by what they are called in either language, in small letters; a role has two names."""
+def fields_by_alias(*, is_ours: bool) -> dict[str, str]:
+    """Return the fields by what they are called in either language, in small letters; a role has two names.
+
+    Of other programs' files they are those of the roles: a status or a number may be anything there.
+    """
     found: dict[str, str] = {}
     for words in map(Words, Language):
-        found |= {alias(words, name).casefold(): name for name in FIELDS}
+        names = FIELDS if is_ours else [role.value for role in Role]
+        found |= {alias(words, name).casefold(): name for name in names}
         found |= {term(words, role).casefold(): role.value for role in Role}
     return found
 

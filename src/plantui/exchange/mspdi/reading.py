@@ -99,7 +99,7 @@ class _Reader:
 
     def _field_names(self, declared: Node) -> dict[str, str]:
         """Return the names of fields by their numbers: those of plantui, else what they are called, in brackets."""
-        known = fields_by_alias()
+        known = fields_by_alias(is_ours=self._is_ours)
         found: dict[str, str] = {}
         for one in declared.all("ExtendedAttribute"):
             number, called, plain = one.said("FieldID"), one.said("Alias"), one.said("FieldName")
@@ -140,6 +140,7 @@ class _Reader:
             title = on_one_line(title)
         start, finish = root.day("StartDate"), root.day("FinishDate")
         if whole:
+            self._lose_departments(whole, Role.RESPONSIBLE)
             own = whole.node.day("Start"), whole.node.day("Finish")
             start, finish = own if self._is_ours else (start or own[0], finish or own[1])
             whole.node.said("Name")
@@ -193,7 +194,14 @@ class _Reader:
             self._reading.doubt("exchange.doubt.no_section", title=info.title)
         return _OUTSIDE
 
+    def _lose_departments(self, row: Row, *kept: Role) -> None:
+        """Count the departments of a row that becomes no task."""
+        for role in Role:
+            if row.fields.get(role.value) and role not in kept:
+                self._reading.lose(Part.DEPARTMENTS)
+
     def _section(self, row: Row) -> None:
+        self._lose_departments(row)
         for name in _ROLLED_UP:
             if row.node.said(name) not in ("", *NOTHING) and not self._is_ours:
                 self._reading.lose(Part.SCHEDULE)
@@ -233,6 +241,7 @@ class _Reader:
         """Take a milestone as a dated requirement of the task above it; what it says is its name."""
         due = self._day(row, "Finish") or self._day(row, "Start") or self._day(row, "Deadline")
         _, name = self._named(row)
+        self._lose_departments(row)
         if due is None:
             self._reading.lose("Task/Milestone")
             return
