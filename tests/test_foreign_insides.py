@@ -32,7 +32,16 @@ KNOWN = {
     "documents/formats/spreadsheet.py": {"_Element"},
     **{
         f"documents/formats/{name}.py": {"_Element"}
-        for name in ("equations", "markup", "paragraph", "text_looks", "word", "word_styles", "workbook_xml")
+        for name in (
+            "equations",
+            "markup",
+            "paragraph",
+            "parts",
+            "text_looks",
+            "word",
+            "word_styles",
+            "workbook_xml",
+        )
     },
     **{
         f"documents/formats/ofd/{name}.py": {"_Element"}
@@ -42,10 +51,7 @@ KNOWN = {
         f"documents/formats/opendocument/{name}.py": {"_Element"}
         for name in ("list_numbers", "paragraph", "parts", "sheets", "styles", "text")
     },
-    **{
-        f"documents/formats/workbook/{name}.py": {"_Element"}
-        for name in ("parts", "sheet", "strings", "styles")
-    },
+    **{f"documents/formats/workbook/{name}.py": {"_Element"} for name in ("sheet", "strings", "styles")},
     **{
         f"export/letter/{name}.py": {"_Element"}
         for name in ("heights", "own_template", "paper", "room", "shapes")

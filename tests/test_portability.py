@@ -146,6 +146,7 @@ IN_SIGNAL = frozenset(
 KEPT_IN = {
     "fcntl": "store/ledger/log_users.py",
     "resource": "documents/formats/memory.py",
+    "os.fork": "documents/formats/copied.py",
     "os.chown": "store/atomic.py",
     "os.getuid": "store/account.py",
     "os.sched_getaffinity": "store/processes.py",

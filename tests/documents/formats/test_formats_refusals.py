@@ -282,6 +282,7 @@ def test_audit_of_the_reading_process() -> None:
 def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     """A reader that does not end is ended."""
     monkeypatch.setattr(guarded, "seconds_for", lambda size: 1)
+    monkeypatch.setattr(guarded, "can_be_copied", lambda: False)
     monkeypatch.setattr(guarded, "_START", "while True: pass")
 
     with _within(5):
@@ -295,6 +296,7 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
         "import json, sys; sys.path[:] = json.loads(sys.argv[1]); import plantui.documents.formats.worker as worker; "
         "worker.read_here = lambda form, content, **_: bytearray(1 << 40); worker.main()"
     )
+    monkeypatch.setattr(guarded, "can_be_copied", lambda: False)
     monkeypatch.setattr(guarded, "_START", start)
 
     assert _refusal(docx_of(["正文"])) == "too_demanding"
@@ -302,6 +304,7 @@ def test_memory_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_failure_of_the_library_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     """What the reader did not foresee is told without the names of Python."""
+    monkeypatch.setattr(guarded, "can_be_copied", lambda: False)
     monkeypatch.setattr(guarded, "_START", "raise TypeError('expected <class Fill>')")
 
     assert _refusal(docx_of(["正文"])) == "not_understood"
