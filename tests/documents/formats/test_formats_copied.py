@@ -16,9 +16,9 @@ from tests.support.document_files import docx_of
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only there a process is copied")
 
 READ = """
-import os, signal, sys, threading
+import gc, os, signal, sys, threading
 from pathlib import Path
-from plantui.documents.formats import guarded, read_source, worker
+from plantui.documents.formats import content, guarded, read_source, worker
 from plantui.model.problem import DataError
 
 def failing(*_, **__):
@@ -29,7 +29,7 @@ def replaced(reader):
 
 sys.executable = "/nowhere"  # nothing starts but a copy
 print("before", end=" ")
-{change}
+CHANGE
 try:
     print(read_source(Path(sys.argv[1])).text.strip(), end=" ")
 except DataError as error:
@@ -44,20 +44,21 @@ print("after")
     [
         ("", "一、新建公园"),
         ("signal.signal(signal.SIGALRM, failing); signal.setitimer(signal.ITIMER_REAL, 60)", "一、新建公园"),
+        ("gc.disable(); replaced(lambda *_, **__: content.Content(f'collects: {gc.isenabled()}'))", "collects: True"),
         ("replaced(failing)", "formats.not_understood"),
-        ("replaced(lambda form, content, **_: bytearray(1 << 40))", "formats.too_demanding"),
-        ("replaced(lambda form, content, **_: os.abort())", "formats.too_demanding"),
-        ("guarded.seconds_for = lambda size: 1; replaced(lambda form, content, **_: signal.pause())", "formats.too_demanding"),
-        ("replaced(lambda form, content, **_: os.system('true'))", "formats.not_understood"),
+        ("replaced(lambda *_, **__: bytearray(1 << 40))", "formats.too_demanding"),
+        ("replaced(lambda *_, **__: os.abort())", "formats.too_demanding"),
+        ("guarded.seconds_for = lambda size: 1; replaced(lambda *_, **__: signal.pause())", "formats.too_demanding"),
+        ("replaced(lambda *_, **__: os.system('true'))", "formats.not_understood"),
     ],
-    ids=["read", "with a timer", "failing", "memory", "killed", "time", "starting something"],
+    ids=["read", "with a timer", "garbage", "failing", "memory", "killed", "time", "starting something"],
 )  # fmt: skip
 def test_a_copy(tmp_path: Path, change: str, said: str) -> None:
     path = tmp_path / "plan.docx"
     path.write_bytes(docx_of(["一、新建公园"]))
 
     done = subprocess.run(
-        [sys.executable, "-c", READ.format(change=change), str(path)],
+        [sys.executable, "-c", READ.replace("CHANGE", change), str(path)],
         capture_output=True,
         text=True,
         timeout=60,
@@ -75,7 +76,7 @@ def test_no_copy_beside_threads(tmp_path: Path) -> None:
     change = "threading.Thread(target=threading.Event().wait, daemon=True).start()"
 
     done = subprocess.run(
-        [sys.executable, "-c", READ.format(change=change), str(path)],
+        [sys.executable, "-c", READ.replace("CHANGE", change), str(path)],
         capture_output=True,
         text=True,
         timeout=60,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -67,6 +68,8 @@ def _run(function: Callable[[], None], taken: int, answering: int) -> NoReturn:
             os.dup2(stream, number)
         os.closerange(3, _MOST_OPEN)
         sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
+        gc.freeze()  # what was there before is not looked through, but a large file leaves much behind
+        gc.enable()
         function()
         sys.stdout.flush()
         code = 0
