@@ -64,8 +64,8 @@ def _run(function: Callable[[], None], taken: int, answering: int) -> NoReturn:
         for number in filter(lambda number: callable(signal.getsignal(number)), signal.valid_signals()):
             signal.signal(number, signal.SIG_DFL)
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        for number, stream in enumerate((taken, answering, nowhere)):
-            os.dup2(stream, number)
+        for place, stream in enumerate((taken, answering, nowhere)):
+            os.dup2(stream, place)
         os.closerange(3, _MOST_OPEN)
         sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
         gc.freeze()  # what was there before is not looked through, but a large file leaves much behind
