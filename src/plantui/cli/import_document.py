@@ -6,7 +6,6 @@ import gc
 import sys
 from collections.abc import Sequence
 from contextlib import nullcontext
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -195,4 +194,4 @@ def _reviewed(context: CommandContext, imported: Imported) -> Imported | None:
         return None
     if left.open:
         say(context.words("review.unfinished", open=left.open, doubtful=left.doubtful))
-    return replace(imported, plan=plan)
+    return imported._replace(plan=plan)

@@ -41,7 +41,7 @@ def imported_dict(words: Words, imported: Imported) -> JsonObject:
         **plan_dict(imported.plan),
         "import": {
             "coverage": round(imported.shares.coverage, 4),
-            "shares": asdict(imported.shares),
+            "shares": imported.shares._asdict(),
             "doubts": [_doubt_dict(words, source, doubt) for doubt in imported.doubts],
             "remainder": [
                 {"kind": piece.kind.value, **_place_dict(source, piece.span)} for piece in imported.remainder
@@ -225,7 +225,7 @@ def _tell_remainder(words: Words, imported: Imported) -> None:
 
 def _shares(shares: Shares) -> dict[str, str]:
     """Return the three shares as percents; what is not nought is never printed as nought."""
-    counts = asdict(shares)
+    counts = shares._asdict()
     return {name: _percent(shares.percent(count)) for name, count in counts.items()}
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from plantui.model.own_words import Meaning
 from plantui.model.terms import Role
@@ -66,8 +66,7 @@ KIND_OF_MEANING = {
 """What an office's own words announce."""
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """A label in a line: its range with what ends it, what it announces, and its words where they are kept."""
 
     start: int

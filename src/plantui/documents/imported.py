@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from plantui.model.own_words import NO_OWN_WORDS, OwnWords
 from plantui.model.plan import Plan
@@ -33,16 +33,14 @@ class RemainderKind(StrEnum):
     UNKNOWN = "unknown"  # not understood
 
 
-@dataclass(frozen=True, slots=True)
-class Remainder:
+class Remainder(NamedTuple):
     """A piece of the document that is in no field, with the reason."""
 
     span: Span
     kind: RemainderKind
 
 
-@dataclass(frozen=True, slots=True)
-class Shares:
+class Shares(NamedTuple):
     """Numbers of characters (letters and figures) of a document by what became of them."""
 
     in_fields: int = 0
@@ -66,8 +64,7 @@ class Shares:
         return 1.0 - self.not_understood / self.total if self.total else 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Imported:
+class Imported(NamedTuple):
     """A document as a plan."""
 
     source: Source

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plantui.documents.account.account import account_of
 from plantui.documents.languages.language import language_of
 from plantui.model.own_words import NO_OWN_WORDS, OwnWords
@@ -40,7 +38,7 @@ def import_document(
     simple = simplified(source) if is_traditional(source.text) else None
     with with_own_words(own):
         read = _imported(simple or source, plan_id or slug(source.name), Progress(tell), year)
-    read = replace(restored(read, source) if simple else read, own_words=own)
+    read = (restored(read, source) if simple else read)._replace(own_words=own)
     if not read.plan.tasks:
         raise NoTasks(read)
     return read

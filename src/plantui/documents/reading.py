@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from plantui.documents.traced import Span, TracedText
 from plantui.model.terms import Force, Op, Role
@@ -28,8 +29,7 @@ class Doubt:
         return {name: " ".join(fact.split()) for name, fact in {"read": self.read, **self.facts}.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDepartment:
+class ReadDepartment(NamedTuple):
     """One department in its role, the name standing on its own (prefix carried over)."""
 
     role: Role
@@ -37,8 +37,7 @@ class ReadDepartment:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ReadDeadline:
+class ReadDeadline(NamedTuple):
     """One dated phrase."""
 
     phrase: str
@@ -47,8 +46,7 @@ class ReadDeadline:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class ReadIndicator:
+class ReadIndicator(NamedTuple):
     """One measurable target."""
 
     indicator: str
@@ -63,8 +61,7 @@ class ReadIndicator:
     force: Force | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TaskText:
+class TaskText(NamedTuple):
     """The text of one task, and what was read from it."""
 
     text: TracedText

@@ -6,12 +6,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from inspect import getdoc
 from types import ModuleType
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from plantui.documents.traced import Span
 
@@ -35,8 +34,7 @@ class Stage(StrEnum):
     LOSSES = "losses"
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One rule: its stage, its name (the function's) and its meaning (the function's docstring)."""
 
     stage: Stage
@@ -91,8 +89,7 @@ def _rules_in(module: ModuleType) -> dict[str, Rule]:
     return rules
 
 
-@dataclass(frozen=True, slots=True)
-class RuleUse:
+class RuleUse(NamedTuple):
     """One use of a rule: its id, and the range of the document that became a field."""
 
     rule: str

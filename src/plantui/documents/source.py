@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from hashlib import sha256
+from typing import NamedTuple
 
 from .traced import Span
 
@@ -23,8 +24,7 @@ class SourceKind(StrEnum):
     TABLE = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
+class TableRow(NamedTuple):
     """One row of a table: its cells, each with the place of its text in the source."""
 
     cells: tuple[str, ...]
@@ -73,8 +73,7 @@ LEFT_OUT = frozenset(
 """Kinds of marks whose words are not in the text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a reader says of a range: its place in the text, empty where the words were left out."""
 
     kind: MarkKind
@@ -85,8 +84,7 @@ class Mark:
     """The cell, rows, column or sheet, where the format has them: `B7`; of rows that a filter hides their number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
+class Selection(NamedTuple):
     """What of a document is to be read, where it leaves a choice."""
 
     with_hidden: bool = False

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
 from plantui.documents.overview.pieces import Piece, pieces_of
@@ -116,7 +114,7 @@ def test_marks_are_kept() -> None:
 def test_english_lines() -> None:
     """Labels of English plans give departments by role, sentences their dates."""
     found = import_document(read_source(LETTER.encode(), "letter.txt"), "harbour")
-    review = Review(replace(found, plan=found.plan._replace(tasks=())))
+    review = Review(found._replace(plan=found.plan._replace(tasks=())))
     _mark(review, "Raise the sea wall", "Plant the dunes")
     first, second = review.plan().tasks
     assert _told(first) == (
@@ -180,7 +178,7 @@ def test_the_cells_of_a_marked_row_are_read_as_those_of_a_table() -> None:
     """A date in figures and a sign for nobody mean there what they mean in the tables that the import reads."""
     text = "名称,说明,牵头部门,协办部门,完成时限\n修路,翻修路面3公里,市交通局,无,2025/9/30\n"
     found = import_document(read_source(text.encode(), "表.csv"))
-    review = Review(replace(found, plan=found.plan._replace(tasks=())))
+    review = Review(found._replace(plan=found.plan._replace(tasks=())))
     _mark(review, "修路")
 
     task = review.plan().tasks[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plantui.documents.imported import Remainder, RemainderKind, Shares
@@ -143,8 +142,7 @@ def _lines(text: str, within: Span) -> Iterator[tuple[int, str]]:
         at += len(line) + 1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Skipped:
+class Skipped(NamedTuple):
     """Texts that are in no field, with the reason."""
 
     kind: RemainderKind

@@ -7,7 +7,6 @@ where the reader would have found departments, a deadline or a figure in it, had
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import islice
 from typing import Protocol
 
@@ -144,7 +143,7 @@ def imported(
     account.reopen(doubt.span for doubt in unread)
     shares, remainder = account.close()
     left_out = sum(sum(map(str.isalnum, mark.words)) for mark in source.marks if mark.kind in LEFT_OUT)
-    shares = replace(shares, set_aside=shares.set_aside + left_out)
+    shares = shares._replace(set_aside=shares.set_aside + left_out)
     told = [doubt.span.start for doubt in unread]
     pieces = [one for one in remainder if not any(one.span.start <= at < one.span.end for at in told)]
     lost = [*set_aside_doubts(account, pieces, signs), *few_tasks(len(tasks))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantui.documents.fields.deadlines import read_deadlines
 from plantui.documents.fields.deadlines.reading import phrases_in
@@ -21,8 +21,7 @@ from plantui.documents.traced import TracedText
 from plantui.model.terms import Role
 
 
-@dataclass(frozen=True, slots=True)
-class ChineseSigns:
+class ChineseSigns(NamedTuple):
     """Looks at Chinese lines."""
 
     context: DepartmentContext

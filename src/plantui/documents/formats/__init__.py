@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.model.system import system_reason
@@ -79,8 +78,7 @@ def require_bounded(content: bytes) -> None:
         raise DataError("formats.too_large", most=MOST_BYTES // MEBIBYTE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Wishes:
+class _Wishes(NamedTuple):
     """How a document is to be read."""
 
     selection: Selection

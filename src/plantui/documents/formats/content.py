@@ -20,8 +20,7 @@ _INVISIBLE = compiled("[\ufeff\u200b\u2060\xad]")
 """Marks without width: where a line may break, where a file began that was pasted in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """A document's text with `\\n` as line end, and where its pages and tables stand in it."""
 
     text: str
@@ -40,8 +39,7 @@ class Remark(NamedTuple):
     where: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """A cell of a table as the file gives it: its text and over how many columns and rows it reaches."""
 
     text: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from plantui.documents.patterns import compiled
 
@@ -53,9 +52,9 @@ def _is_rest(table: PrintedTable, later: PrintedTable, at: int) -> bool:
 def _joined(cell: Cell, rest: Cell) -> Cell:
     """Return a cell with its rest; names that are both whole stand apart, other words go on."""
     if not rest.text or not cell.text:
-        return replace(cell, text=cell.text or rest.text)
+        return cell._replace(text=cell.text or rest.text)
     is_list = _WHOLE_NAME.search(cell.text) and _NAME_BEGINS.match(rest.text)
-    return replace(cell, text=cell.text + ("\n" if is_list else "") + rest.text)
+    return cell._replace(text=cell.text + ("\n" if is_list else "") + rest.text)
 
 
 def _texts(row: Sequence[Cell]) -> list[str]:

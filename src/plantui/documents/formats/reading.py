@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
+from typing import NamedTuple
 
 from plantui.model.problem import UsageError
 
@@ -16,8 +16,7 @@ from .scan.engine import LIBRARIES
 from .sniff import Form
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """How one form is read."""
 
     kind: SourceKind

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plantui.documents.patterns import compiled
 
@@ -86,7 +86,7 @@ class Table:
     def add(self, cell: Cell) -> None:
         """Add a cell to the row at hand; what was left out before is said there."""
         said = self._said()
-        self.rows[-1].append(replace(cell, remarks=(*said, *cell.remarks)) if said else cell)
+        self.rows[-1].append(cell._replace(remarks=(*said, *cell.remarks)) if said else cell)
 
     def end(self) -> None:
         """Say of the rows that were left out at the end."""

@@ -6,9 +6,9 @@ marks) is a value of it; where two languages need two ways of reading, the stage
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from plantui.documents.patterns import compiled
 from plantui.documents.rule import Stage, rule
@@ -24,8 +24,7 @@ class Code(StrEnum):
     ENGLISH = "en"
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(NamedTuple):
     """A language of documents. What a stage must know of one is a field here, its value below."""
 
     code: Code

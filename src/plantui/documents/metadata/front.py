@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePath
+from typing import NamedTuple
 
 from plantui.documents.reading import Doubt
 from plantui.documents.source import Source
@@ -15,8 +15,7 @@ from plantui.model.plan import Source as PlanSource
 from plantui.model.terms import PlanStatus
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Front:
+class Front(NamedTuple):
     """The front matter."""
 
     title: str
@@ -48,7 +47,7 @@ def file_name(source: Source) -> str:
 def called(front: Front, source: Source) -> Front:
     """Return the front matter with a title: of a document without one the file's name."""
     stem = PurePath(file_name(source)).stem
-    return replace(front, title=front.title or stem, short_title=front.short_title or stem)
+    return front._replace(title=front.title or stem, short_title=front.short_title or stem)
 
 
 def plan_info(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
@@ -19,8 +19,7 @@ _LEAST_CUT = 3
 _WIDEST_PAGE = 160
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Shape:
+class Shape(NamedTuple):
     """How the lines of a document were cut."""
 
     is_wrapped: bool

@@ -260,7 +260,7 @@ def nested_numbers(paragraphs: abc.Sequence[Paragraph], text: str) -> list[Parag
     styles = _STYLES[1:] if levels == 2 else _STYLES
     given = iter(depths)
     return [
-        replace(p, number=replace(p.number, style=styles[next(given)])) if p.number is not None else p
+        replace(p, number=p.number._replace(style=styles[next(given)])) if p.number is not None else p
         for p in paragraphs
     ]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plantui.documents.imported import Imported
@@ -23,6 +22,6 @@ class NoTasks(DataError):
         plan = imported.plan
         if not plan.sections:  # where a person points at tasks, they need one to stand in
             plan = plan._replace(sections=(Section("0", "", plan.info.title),))
-        self.imported: Imported = replace(imported, plan=plan)
+        self.imported: Imported = imported._replace(plan=plan)
         """The plan without tasks, with its doubts and the account."""
         self.seen: tuple[Seen, ...] = overview_of(imported.source)

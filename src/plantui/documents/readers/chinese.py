@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -53,7 +52,7 @@ def read_chinese(source: Source, progress: Progress, year: int | None = None) ->
     texts = [*(p.text for p in fixed.paragraphs), *(tables.notes if tables else ())]
     context = document_context(texts, period)
     if tables and tables.first_leads(texts):
-        context = replace(context, first_is_lead=True)
+        context = context._replace(first_is_lead=True)
     carried = [one for one in context.carried if one.role is Role.RESPONSIBLE]
     called_front = called(front, source)
     headings, heads = chapters_of(outline.root, outline.tasks, called_front.title)

@@ -40,8 +40,7 @@ def with_added(
         for piece in imported.remainder
         if piece.kind is not RemainderKind.UNKNOWN or not any(one.span.holds(piece.span) for one in added)
     ]
-    return replace(
-        imported,
+    return imported._replace(
         plan=plan,
         doubts=tuple(sorted(doubts, key=lambda doubt: doubt.span.start)),
         remainder=tuple(remainder),

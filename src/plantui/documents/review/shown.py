@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -57,7 +57,7 @@ def read_again(imported: Imported, year: int) -> Imported:
         again = error.imported
     kept = tuple(doubt for doubt in imported.doubts if doubt.reason == _NO_YEARS)
     doubts = (*kept, *(doubt for doubt in again.doubts if doubt.reason != _NO_YEARS))
-    return replace(again, plan=again.plan._replace(info=imported.plan.info), doubts=doubts)
+    return again._replace(plan=again.plan._replace(info=imported.plan.info), doubts=doubts)
 
 
 @dataclass(frozen=True, slots=True)

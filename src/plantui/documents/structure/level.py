@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
@@ -75,8 +75,7 @@ def is_duty_list(items: Sequence[Node]) -> bool:
     return len(items) >= 3 and named >= 0.6 * len(items)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Level:
+class Level(NamedTuple):
     """Where the tasks of a document stand."""
 
     style: Style | None

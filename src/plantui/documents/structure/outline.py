@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.normalize.role_signs import DATE_LINE
@@ -44,8 +45,7 @@ class Outline:
     """How many tasks the other parts seem to hold."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Read:
+class _Read(NamedTuple):
     root: Node
     level: Level
     found: Found

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from plantui.documents.fields.deadlines import deadlines_in, read_deadlines
 from plantui.documents.fields.deadlines.dated import Dated, dated
@@ -71,7 +70,7 @@ def read_title(
     only_day = days.pop() if len(days) == 1 else None
     said = {(one.value, one.unit) for one in indicators}
     targets = tuple(
-        replace(one, due=one.due or only_day)
+        one._replace(due=one.due or only_day)
         for one in read_indicators(title, dates.deadlines, period)
         if (one.value, one.unit) not in said
     )
@@ -91,7 +90,7 @@ def of_section(found: FoundTask, period: Period) -> tuple[ReadDeadline, ...]:
             rule_id = id_of(of_section)
             phrases = deadlines_in(folded(said.text), period)
             return dated(
-                (replace(one, rule=rule_id), said[one.start : one.end], "") for one in phrases
+                (one._replace(rule=rule_id), said[one.start : one.end], "") for one in phrases
             ).deadlines
     return ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantui.documents.place import range_of
 from plantui.documents.reading import Doubt, ReadDeadline, ReadDepartment, ReadIndicator, TaskText
@@ -15,8 +15,7 @@ ROLE_RANK = {role: rank for rank, role in enumerate(Role)}
 """The order of departments in a task."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ExtractedTask:
+class ExtractedTask(NamedTuple):
     """One task, what is doubtful about it, and the pieces of text that it used."""
 
     number: str

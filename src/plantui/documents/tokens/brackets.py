@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+from typing import NamedTuple
 
 from plantui.documents.patterns import compiled
 
@@ -15,8 +15,7 @@ _MARKS = compiled(f"[{''.join(_OPEN)}{''.join(_CLOSE)}]")
 _DEEPEST = 16
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Piece:
+class Piece(NamedTuple):
     """A range of a text between two marks, and the mark that ends it (empty at the end of the text)."""
 
     start: int

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 NO_YEAR = "clauses.no_year"
 """Why a phrase is doubtful whose year nothing tells."""
@@ -17,8 +17,7 @@ UNCERTAIN = "documents.doubt.no_certain_date"
 """Why one is that allows several last days, or none that can be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedPhrase:
+class DatedPhrase(NamedTuple):
     """One dated phrase: its range in the text and the day that it means, the last one that it allows."""
 
     start: int

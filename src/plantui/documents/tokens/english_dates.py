@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from plantui.documents.languages.en import EN
@@ -144,7 +143,7 @@ def _ranges(text: str, dates: Sequence[DatedPhrase]) -> Iterator[DatedPhrase]:
                 EN.DATES_AND.fullmatch(between) and EN.DATES_BETWEEN.search(text[: held.start])
             )
             if joined and not held.is_range:
-                held = replace(held, end=one.end, due=one.due, first=None, is_range=True)
+                held = held._replace(end=one.end, due=one.due, first=None, is_range=True)
                 continue
             yield held
         held = one

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.languages.zh import _generated as zh
@@ -36,8 +36,7 @@ class Style(IntEnum):
     CIRCLED = 13  # ①
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number at the start of a paragraph."""
 
     style: Style
@@ -154,7 +153,7 @@ class Sequence:
             return number
         last = number.value - 1
         is_alone = self._last.get(Style.CIRCLED) != last and self._last.get(Style.ARABIC) == last
-        return replace(number, style=Style.ARABIC) if is_alone else number
+        return number._replace(style=Style.ARABIC) if is_alone else number
 
     def _follows_decimal(self, values: tuple[int, ...]) -> bool:
         last = self._decimal

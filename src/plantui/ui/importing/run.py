@@ -9,7 +9,6 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import asdict
 from pathlib import Path
 from threading import Timer
 from typing import IO, cast
@@ -43,7 +42,7 @@ class ImportRun:
         Raises DataError where it cannot be, where it takes too much, or where it was cancelled, and SeveralAttachments
         for a mail that leaves open which one is meant.
         """
-        selected = json.dumps(asdict(self._selection))
+        selected = json.dumps(self._selection._asdict())
         command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), str(self._path), selected]
         self._process = subprocess.Popen(
             command,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date, timedelta
 
 from plantui.documents.period import FIRST_YEAR, LAST_YEAR, Period
@@ -66,7 +65,7 @@ def without_year(
     meant = found(period.issued.year)
     if meant.due and meant.due < period.issued:
         meant = found(period.issued.year + 1)
-    return replace(meant, doubt=meant.doubt or NO_YEAR)
+    return meant._replace(doubt=meant.doubt or NO_YEAR)
 
 
 def end_of(year: int | None) -> date | None:

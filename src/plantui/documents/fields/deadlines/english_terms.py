@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
@@ -47,7 +46,7 @@ def yearless_dates(text: str, dated: Sequence[DatedPhrase], year: int | None) ->
         if year is None:
             yield DatedPhrase.of(match, None, NO_YEAR)
         else:
-            yield replace(printed[0], start=start, end=end, rule=id_of(yearless_dates))
+            yield printed[0]._replace(start=start, end=end, rule=id_of(yearless_dates))
 
 
 @rule(Stage.ENGLISH)
@@ -79,7 +78,7 @@ def within_months(text: str, period: Period) -> Iterator[DatedPhrase]:
             str(day) for day in dict.fromkeys((last, month_end(last.year, last.month))) if day != due
         )
         found = DatedPhrase.of(match, due, UNCERTAIN, alternatives=others)
-        yield replace(found, rule=id_of(within_months))
+        yield found._replace(rule=id_of(within_months))
 
 
 @rule(Stage.ENGLISH)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import zip_longest
 
 from plantui.documents.fields.deadlines.dated import Dated, dated
@@ -67,7 +66,7 @@ def deadlines_in(text: str, period: Period) -> list[DatedPhrase]:
         if not (after and gives_its_year(text, found, after)) and not _is_none(text, found, period)
     )
     return [
-        replace(found, doubt=found.doubt or BEFORE_PLAN) if before_plan(found, period) else found
+        found._replace(doubt=found.doubt or BEFORE_PLAN) if before_plan(found, period) else found
         for found in deadlines
     ]
 
@@ -89,14 +88,14 @@ def _phrases_in(text: str, period: Period, with_rules: bool) -> tuple[DatedPhras
 def _named(finder: Finder, text: str, period: Period, with_rules: bool) -> Iterator[DatedPhrase]:
     """Yield what a rule finds, with its id where somebody asks."""
     if with_rules:
-        return (replace(found, rule=id_of(finder)) for found in finder(text, period))
+        return (found._replace(rule=id_of(finder)) for found in finder(text, period))
     return finder(text, period)
 
 
 def _is_none(text: str, found: DatedPhrase, period: Period) -> bool:
     first = max(0, found.start - _AROUND)
     text = text[first : found.end + _AROUND]
-    found = replace(found, start=found.start - first, end=found.end - first)
+    found = found._replace(start=found.start - first, end=found.end - first)
     return (
         baseline(text, found)
         or start(text, found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from plantui.documents.fields.departments.labels import role_of_verb
 from plantui.documents.languages.zh import ZH
@@ -15,8 +15,7 @@ from plantui.model.terms import Role
 _ROLES = {"牵头": Role.LEAD, "配合": Role.SUPPORT, "参与": Role.SUPPORT, "责任": Role.RESPONSIBLE}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DepartmentContext:
+class DepartmentContext(NamedTuple):
     """Facts about the whole document."""
 
     period: Period
@@ -32,8 +31,7 @@ class DepartmentContext:
     """以下均需…落实，不再一一列出: departments that carry every task. They are not repeated in each task."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Statement:
+class Statement(NamedTuple):
     """A sentence about all tasks: its range, and for departments that carry every task the range of their names."""
 
     start: int
@@ -94,7 +92,7 @@ def statements_in(text: str) -> list[Statement]:
 def _with_brackets(text: str, one: Statement) -> Statement:
     """A sentence that fills its brackets goes with them."""
     if text[one.start - 1 : one.start] == "（" and text[one.end : one.end + 1] == "）":
-        return replace(one, start=one.start - 1, end=one.end + 1)
+        return one._replace(start=one.start - 1, end=one.end + 1)
     return one
 
 

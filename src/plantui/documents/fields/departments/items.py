@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from plantui.documents.field_kind import ROLE_OF, ROLES, FieldKind, Label
 from plantui.documents.fields.deadlines.phrases import FINDERS, whole_year
@@ -97,7 +97,7 @@ def beside_lead(text: str, label: Label, labels: list[Label]) -> Label:
     """主责单位： leads, but beside a 牵头单位： it is responsible."""
     said = text[label.start : label.end]
     others = any("牵头" in text[other.start : other.end] for other in labels)
-    return replace(label, kind=FieldKind.RESPONSIBLE) if others and "主责" in said else label
+    return label._replace(kind=FieldKind.RESPONSIBLE) if others and "主责" in said else label
 
 
 def _read_part(part: TracedText, kind: FieldKind | None, period: Period, parsed: Parsed) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from plantui.documents.field_kind import FieldKind
 from plantui.documents.fields.departments.labels import KNOWN, label_without_colon, labels_in
@@ -28,8 +28,7 @@ class Where(Enum):
     """Labelled words behind the last sentence."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Place:
+class Place(NamedTuple):
     """A range of a paragraph that may hold departments, and the range inside its brackets."""
 
     where: Where

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from plantui.documents.field_kind import KIND_OF_ROLE, ROLES, FieldKind
 from plantui.documents.fields.deadlines.dated import dated
@@ -52,8 +53,7 @@ _RULES = {
 }
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DepartmentsRead:
+class DepartmentsRead(NamedTuple):
     """What a task's paragraphs say about departments, and the text that is left without it."""
 
     body: TracedText

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantui.documents.languages.own_words import OpenPattern, own_words
 from plantui.documents.languages.zh import ZH
@@ -64,8 +64,7 @@ CLEARED = "清零"
 """The suffix of a figure that stands for 动态清零."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Figure:
+class Figure(NamedTuple):
     """A number with its unit: the range with 以上 and the like, the value, the unit as printed, what follows it."""
 
     start: int

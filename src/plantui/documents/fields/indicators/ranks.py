@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantui.documents.languages.zh import ZH
 from plantui.documents.rule import Stage, rule
@@ -11,8 +11,7 @@ from plantui.documents.tokens.numerals import value_of
 from plantui.model.terms import Op
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Rank:
+class Rank(NamedTuple):
     """A place in a ranking as a target."""
 
     start: int

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from plantui.documents.fields.deadlines.reading import phrases_in
@@ -155,7 +154,7 @@ def _read_figures(reading: Reading, start: int, end: int, figures: list[Figure],
     for figure in figures:
         if figure.is_upper:
             if lower is not None:
-                reading.found.append(replace(lower, value=figure.value, op=Op.AT_MOST))
+                reading.found.append(lower._replace(value=figure.value, op=Op.AT_MOST))
             since, lower = figure.end, None
             continue
         lower = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from plantui.documents.reading import ReadIndicator
 from plantui.documents.traced import Span, TracedText
@@ -61,8 +62,7 @@ class Reading:
         return self.phrases[first : bisect_left(self.phrases, (end, 0))]
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """A figure to be reached, before it is known which words say so."""
 
     name: str

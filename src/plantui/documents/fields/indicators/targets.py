@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantui.documents.fields.indicators.direction import changed, compared
 from plantui.documents.fields.indicators.figures import TIME, Figure, is_count, is_money
@@ -16,8 +16,7 @@ _SAYS_WHICH = zh.UNITS_SAY_WHICH
 _SIZES = zh.UNITS_SIZES
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sight:
+class Sight(NamedTuple):
     """A figure in its clause: what stands before it in the clause, since the figure before, and behind it."""
 
     figure: Figure

@@ -79,7 +79,7 @@ def _with_remarks(parts: Sequence[Printed], page: ScannedPage, number: int) -> I
             case PrintedLine():
                 yield replace(part, remarks=about(part.text))
             case PrintedTable():
-                rows = [[replace(cell, remarks=about(cell.text)) for cell in row] for row in part.rows]
+                rows = [[cell._replace(remarks=about(cell.text)) for cell in row] for row in part.rows]
                 yield replace(part, rows=rows)
             case _:
                 yield part

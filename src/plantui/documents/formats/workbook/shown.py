@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -121,7 +121,7 @@ def shown_rows(sheet: Sheet, title: str = "", *, with_hidden: bool = False) -> l
         cells = _with_struck_row(cells)
         if remarks := said.pop(number, ()):
             first = cells[0] if cells else Cell("")
-            cells[:1] = [replace(first, remarks=(*remarks, *first.remarks))]
+            cells[:1] = [first._replace(remarks=(*remarks, *first.remarks))]
         found.append(cells)
     if left := [remark for remarks in said.values() for remark in remarks]:
         found.append([Cell("", remarks=tuple(left))])
@@ -199,7 +199,7 @@ def _with_struck_row(cells: list[Cell]) -> list[Cell]:
         others = [one for one in cell.remarks if one.kind is not MarkKind.STRUCK]
         if struck[0] in cell.remarks:
             others.insert(0, whole)
-        found.append(replace(cell, remarks=tuple(others)))
+        found.append(cell._replace(remarks=tuple(others)))
     return found
 
 
