@@ -193,6 +193,7 @@ def test_help_loads_no_plans(tmp_path: Path, arguments: list[str], code: int) ->
 
 EXCHANGE_WRITERS = (
     "plantui.exchange.declared",
+    *("decimal", "plantui.exchange.content", "plantui.exchange.read_plan", "plantui.model.note"),
     *("plantui.exchange.decidim", "plantui.exchange.iati", "plantui.exchange.mspdi.fields"),
     *("plantui.exchange.mspdi.reading", "plantui.exchange.mspdi.writing"),
     *("plantui.exchange.stratml.reading", "plantui.exchange.stratml.writing", "plantui.exchange.xmlfile"),

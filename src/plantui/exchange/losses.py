@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.plan import Goal
 from plantui.model.terms import PlanStatus, Status
 from plantui.model.text import with_visible_controls
 
-from .content import PlanContent
 from .project_texts import divided_names, long_texts, texts_of_lines
+
+if TYPE_CHECKING:
+    from .content import PlanContent
 
 
 class LossKind(StrEnum):

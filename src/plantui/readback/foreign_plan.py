@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from plantui.documents.formats import read_content, require_bounded
-from plantui.exchange.read_plan import ReadPlan
 from plantui.exchange.roots import HEAD, format_of
 from plantui.model.problem import DataError, PlantuiError
-from plantui.words import Words
+
+if TYPE_CHECKING:
+    from plantui.exchange.read_plan import ReadPlan
+    from plantui.words import Words
 
 _LIBRARIES = ("lxml",)
 """The libraries that all such files are read with."""
