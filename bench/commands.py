@@ -36,8 +36,8 @@ def list_tasks(setup: Setup) -> Iterator[Figure]:
     bare = [str(setup.python), "-c", "import click, sqlite3"]
     department, year = f"{REGION}/{DEPARTMENTS[3]}", str(YEARS[1])
     narrowed = ["--department", department, "--year", year]
-    four: tuple[str, str, list[str], bool, float] = ("list-four", "four plans", [], False, 3.0)
-    large = ("list-large", f"filtered at {setup.tasks:,}", narrowed, True, 4.0)
+    four: tuple[str, str, list[str], bool, float] = ("list-four", "four plans", [], False, 1.7)
+    large = ("list-large", f"filtered at {setup.tasks:,}", narrowed, True, 2.2)
     for user, name, options, is_large, budget in (four, large):
         setup.compile_index(large=is_large)
         environ = setup.environ(user, large=is_large)

@@ -105,6 +105,13 @@ FOR_PLANS = (
     "plantui.query.workspace",
 )
 """Modules that a command without plans does not load."""
+FOR_LEDGERS = ("plantui.store.ledger", "plantui.query.kept", "plantui.query.packed_reports")
+"""Modules that only a ledger that is there needs."""
+SLOW = (
+    *("platformdirs", "tempfile", "shutil", "random", "locale", "string", "calendar", "dataclasses"),
+    *("plantui.cli.helptext", "plantui.cli.vocabulary", "plantui.cli.lookup", "plantui.query.columns"),
+)
+"""Modules that a list of all tasks has no use for, and that cost half a millisecond or more each, with what they load."""
 FOR_RULES = ("plantui.documents.patterns", "plantui.documents.place")
 """Modules that only an import needs."""
 
@@ -155,6 +162,16 @@ def test_a_command_that_reads_loads_nothing_for_writing(
         loaded(found, *NEVER, *FOR_WRITING, "rich", "tomllib", "tomli", "hashlib", "plantui.planfile.reader")
         == []
     )
+
+
+def test_a_list_without_a_ledger_loads_neither_what_reads_one_nor_words_for_options(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(built))
+    found = python(tmp_path, RUN, "list", "--today", "2026-06-30")
+
+    assert found["code"] == 0
+    assert loaded(found, *FOR_LEDGERS, *SLOW) == []
 
 
 @pytest.mark.parametrize("form", ["md", "csv", "json"])

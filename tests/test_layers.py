@@ -46,7 +46,7 @@ FOREIGN = {
     "model": frozenset(),
     "words": frozenset(),
     "planfile": frozenset({"tomli", "tomli_w", "dateutil", "platformdirs"}),
-    "store": frozenset({"sqlite_utils", "platformdirs", "tomli_w", "dateutil"}),
+    "store": frozenset({"sqlite_utils", "tomli_w", "dateutil"}),
     "query": frozenset(),
     "documents": frozenset(
         {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -15,11 +16,19 @@ INTERRUPTED = 130
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run plantui with these arguments, by default the process's own, and return its exit code."""
+    """Run plantui with these arguments, by default the process's own, and return its exit code.
+
+    Nothing that a start loads is garbage, so none is looked for: the interface collects again after its first paint.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
     try:
         return _run(list(sys.argv[1:] if argv is None else argv))
     except KeyboardInterrupt:  # at any moment, also while the first modules are being loaded
         return INTERRUPTED
+    finally:
+        if was_enabled:
+            gc.enable()
 
 
 def _run(arguments: list[str]) -> int:
@@ -65,22 +74,15 @@ def _dispatched(startup: Startup, arguments: list[str]) -> int:
 
 
 def _commanded(startup: Startup, arguments: list[str]) -> int:
-    """Run a subcommand without garbage collection, which would only look through freshly imported modules."""
+    """Run a subcommand."""
     import atexit
-    import gc
 
-    was_enabled = gc.isenabled()
-    gc.disable()
     atexit.register(gc.freeze)  # else the interpreter looks through all that was read before it lets it go
-    try:
-        from plantui.cli.app import run
-        from plantui.cli.interruption import interrupted_once
+    from plantui.cli.app import run
+    from plantui.cli.interruption import interrupted_once
 
-        with interrupted_once():
-            return run(startup, arguments)
-    finally:
-        if was_enabled:
-            gc.enable()
+    with interrupted_once():
+        return run(startup, arguments)
 
 
 if __name__ == "__main__":

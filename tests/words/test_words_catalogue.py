@@ -79,7 +79,7 @@ ALLOWED = {
         "[\\s\\ufeff\\u200b-\\u200f\\u2060'\\\"]*[=+\\-@＝＋－＠−﹢﹣﹦﹫]|'*[\\t\\n\\r]",  # formulas
         "\\d\\s.,:;/\\\\()+\\-–—%‰°年月日号时点分秒¥￥$€£",  # figures
     ],
-    "model/day.py": ["[-‐‑‒–—―−./。、年月日号\\s]+"],  # spellings of a day
+    "model/day.py": ["-‐‑‒–—―−./。、年月日号"],  # spellings of a day
     "model/period.py": [
         "、",
         "次月(\\d{1,2})日前?",

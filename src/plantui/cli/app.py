@@ -12,7 +12,6 @@ from plantui.model.problem import ExitCode
 
 from .command import Group, LazyCommand
 from .output import say, say_lookalikes, write
-from .usage import refused_text, sentences
 
 if TYPE_CHECKING:
     from .startup import Startup
@@ -75,6 +74,8 @@ def run(startup: Startup, arguments: list[str]) -> int:
     except click.exceptions.Exit as ending:
         return ending.exit_code
     except click.ClickException as error:
+        from .usage import refused_text, sentences
+
         for sentence in sentences(error, startup.words):
             say(sentence)
         say_lookalikes(startup.words, arguments, refused_text(error, arguments))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -46,7 +45,6 @@ def open_interface(context: CommandContext, values: Values, options_of: OptionsO
         raise UsageError("cli.nowhere_to_draw")
     library = context.open_plans()
     options = options_of(context, library, values)
-    gc.disable()  # nothing of what is imported next is garbage; the interface collects again after its first paint
     from plantui.ui.app import run_interface
 
     return run_interface(options, library)

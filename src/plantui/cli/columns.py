@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from array import array
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import UsageError
 from plantui.model.text import half_width
-from plantui.query.columns import Column, Sorting
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
 
 from .values import Values
-from .vocabulary import COLUMNS, DIRECTIONS, ORDERS, SORTS
 
 if TYPE_CHECKING:
+    from plantui.query.columns import Column, Sorting
     from plantui.query.workspace import Workspace
 
 SEPARATORS = ",、"
@@ -24,13 +22,24 @@ SEPARATORS = ",、"
 
 def columns_of(words: Words, values: Values) -> tuple[Column, ...]:
     """Return the columns asked for, each once; none where none were. Raises UsageError for one that is not there."""
-    written = (half_width(one) for one in values.texts("columns"))
+    asked = values.texts("columns")
+    if not asked:
+        return ()
+    import re
+
+    from .vocabulary import COLUMNS
+
+    written = (half_width(one) for one in asked)
     names = (name for one in written for name in re.split(f"[{SEPARATORS}]", one))
     return tuple(dict.fromkeys(COLUMNS.find(words, name) for name in names))
 
 
 def sorting_of(words: Words, written: str) -> Sorting:
     """Return the sorting behind `column` or `column:direction`. Raises UsageError for a word that is not there."""
+    from plantui.query.columns import Sorting
+
+    from .vocabulary import DIRECTIONS, SORTS
+
     name, colon, direction = half_width(written).partition(":")
     sorting = SORTS.find(words, name.removeprefix("-"))
     # As the statistics take it; lost as if it were a slip, it would silently sort the other way round.
@@ -41,8 +50,12 @@ def sorting_of(words: Words, written: str) -> Sorting:
 
 def ordered(words: Words, workspace: Workspace, tasks: int, values: Values) -> array[int]:
     """Return the row numbers of a task set in the order asked for. Raises UsageError where two orders are."""
-    order = ORDERS.find(words, values.text("order"))
     written = values.optional("sort")
+    if written is None and values.text("order") == Order.DOCUMENT:
+        return workspace.rows(tasks)  # nothing was asked for, so the words for it are not needed
+    from .vocabulary import ORDERS
+
+    order = ORDERS.find(words, values.text("order"))
     if written is None:
         return workspace.rows(tasks, order)
     if order is not Order.DOCUMENT:

@@ -6,19 +6,22 @@ import re
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import redirect_stdout
+from functools import cached_property
 from importlib import import_module
-from typing import NamedTuple, TextIO, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TextIO, cast
 
 import click
 
 from plantui.model.problem import PlantuiError, UsageError
 
 from .context import CommandContext
-from .helptext import Formatter
 from .options import global_options
 from .output import say
 from .startup import Startup
 from .values import Values
+
+if TYPE_CHECKING:
+    from .helptext import Formatter
 
 Run = Callable[[CommandContext, Values], int]
 """Body of a command; returns the exit code."""
@@ -50,7 +53,11 @@ _STOPPING = frozenset({"--help", "--version"})
 class Context(click.Context):
     """click's context with our layout of help."""
 
-    formatter_class = Formatter
+    def make_formatter(self) -> click.HelpFormatter:
+        """Return what lays the help out; only help loads it."""
+        from .helptext import Formatter
+
+        return Formatter(width=self.terminal_width, max_width=self.max_content_width)
 
 
 class _Helped(click.Command):
@@ -68,12 +75,22 @@ class _Helped(click.Command):
         self.help = words(f"clihelp.{topic}.text")
         self.options_metavar = words("clihelp.options_metavar")
 
-    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+    def get_help_option(self, ctx: click.Context) -> click.Option:
         """Return the --help option, explained in the interface language."""
-        option = super().get_help_option(ctx)
-        if option:
-            option.help = self.startup.words("clioptions.help")
-        return option
+        return self._help_option_of_ours
+
+    @cached_property
+    def _help_option_of_ours(self) -> click.Option:
+        # click makes its own by way of gettext, whose look for a catalogue of English words costs every start 2 ms.
+        def show(ctx: click.Context, param: click.Parameter, wanted: Any) -> None:
+            if wanted and not ctx.resilient_parsing:
+                click.echo(ctx.get_help(), color=ctx.color)
+                ctx.exit()
+
+        text = self.startup.words("clioptions.help")
+        return click.Option(
+            ["--help"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=text
+        )
 
     def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the usage line."""

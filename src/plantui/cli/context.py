@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 
 from plantui.model.problem import PlantuiError, UsageError
 from plantui.model.terms import Language
-from plantui.store.locations import cache_folder, config_file, ledger_file
+from plantui.store.locations import cache_folder, config_file, is_nothing_at, ledger_file
 from plantui.words.catalogue import Words
 
 from .output import say
@@ -50,24 +49,35 @@ def day_of(words: Words, written: str, option: str, today: date) -> date:
     return read.day
 
 
-@dataclass(frozen=True)
 class CommandContext:
     """The options that all commands share, and the plans, ledger and settings that they lead to."""
 
-    words: Words
-    environ: Mapping[str, str]
-    given_today: date | None = None
-    """The as-of day that `--today` names."""
-    plans: tuple[Path, ...] = ()
-    """Folders given with --plans."""
-    db: Path | None = None
-    is_json: bool = False
-    remark: str = ""
-    """A sentence on settings that this version does not know, empty where there are none."""
-    _opened: ExitStack = field(default_factory=ExitStack, repr=False, compare=False)
-    """The plans and ledgers that were opened for the command; they are closed with the context."""
-    _written: list[Ledger] = field(default_factory=list, repr=False, compare=False)
-    """The ledgers that were opened to be written to."""
+    # No dataclass: the module of dataclasses, and each method that it makes, would cost every start time.
+    def __init__(
+        self,
+        words: Words,
+        environ: Mapping[str, str],
+        *,
+        given_today: date | None = None,
+        plans: tuple[Path, ...] = (),
+        db: Path | None = None,
+        is_json: bool = False,
+        remark: str = "",
+    ) -> None:
+        self.words = words
+        self.environ = environ
+        self.given_today = given_today
+        """The as-of day that `--today` names."""
+        self.plans = plans
+        """Folders given with --plans."""
+        self.db = db
+        self.is_json = is_json
+        self.remark = remark
+        """A sentence on settings that this version does not know, empty where there are none."""
+        self._opened = ExitStack()
+        """The plans and ledgers that were opened for the command; they are closed with the context."""
+        self._written: list[Ledger] = []
+        """The ledgers that were opened to be written to."""
 
     def __enter__(self) -> Self:
         return self
@@ -212,7 +222,13 @@ class CommandContext:
 
     def workspace(self, rules: LightRules | None = None) -> Workspace:
         """The plans with what the ledger says of them on the as-of day, under these light rules or the office's."""
-        return self.workspace_of(self.library(), self.ledger(), rules)
+        library = self.library()
+        if is_nothing_at(self.ledger_path):
+            from plantui.query.opening import workspace_without_ledger
+
+            # All that reads a ledger is a fifth of what such a start loads.
+            return workspace_without_ledger(library, self.today, rules)
+        return self.workspace_of(library, self.ledger(), rules)
 
     def workspace_of(
         self,

@@ -6,21 +6,17 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from plantui.model.problem import UsageError
-from plantui.model.since import read_since
 from plantui.model.terms import Language
 from plantui.model.text import half_width
 from plantui.query.filter import Filter
-from plantui.query.naming import folded
 from plantui.store.index.facets import FacetKind
 from plantui.words.catalogue import Words
 from plantui.words.phrases import period_name, year_term
 from plantui.words.spelling_phrases import ANY_ROLE
 
 from .context import day_of
-from .lookup import departments_named, plan_named
 from .output import say
 from .values import Values
-from .vocabulary import LIGHTS, ROLES, STATUSES
 
 if TYPE_CHECKING:
     from plantui.model.department import DepartmentRef
@@ -49,6 +45,11 @@ def is_asked_for(values: Values) -> bool:
 
 def filter_of(context: CommandContext, library: Library, values: Values) -> Filter:
     """Return the filter that the options ask for. Raises UsageError for a value that is not there, naming near ones."""
+    if not (is_asked_for(values) or values.optional("view")):
+        return Filter()
+    from .lookup import plan_named
+    from .vocabulary import LIGHTS, ROLES, STATUSES
+
     words = context.words
     plans = tuple(dict.fromkeys(plan_named(library, name).id for name in values.texts("plan")))
     asked = Filter(
@@ -93,6 +94,8 @@ def since_of(context: CommandContext, written: str, option: str) -> Since:
 
     Raises UsageError where it is neither, and as `read_since` does.
     """
+    from plantui.model.since import read_since
+
     since = read_since(written, context.today)
     if since is None:
         raise UsageError("terms.since.wrong", text=written)
@@ -120,6 +123,8 @@ def period_of(context: CommandContext, written: str) -> Period:
 def _departments(
     context: CommandContext, library: Library, names: Iterable[str], plans: tuple[str, ...]
 ) -> tuple[DepartmentRef, ...]:
+    from .lookup import departments_named
+
     found: list[DepartmentRef] = []
     for name in names:
         refs = departments_named(library, name, plans)
@@ -148,6 +153,8 @@ def _year(context: CommandContext, library: Library, written: str) -> int | None
 
 def _tag(library: Library, written: str) -> str:
     """Return a tag as the plans have it. Raises UsageError for one that none has, naming near ones."""
+    from plantui.query.naming import folded
+
     known = {folded(tag): tag for tag in library.facet_values(FacetKind.TAG)}
     if found := known.get(folded(written)):
         return found

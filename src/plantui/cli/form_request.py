@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -130,4 +129,4 @@ def _changed_only(selection: TaskSelection, since: Since, *, is_compared: bool) 
     """Return those of the tasks of which something was said since then. Raises UsageError where two times are given."""
     if not is_compared or selection.filter.changed_since is not None:
         raise UsageError("forms.changed_since_what")
-    return selection._replace(filter=replace(selection.filter, changed_since=since))
+    return selection._replace(filter=selection.filter._replace(changed_since=since))

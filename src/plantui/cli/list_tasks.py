@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import ExitCode, UsageError
-from plantui.model.terms import Light
-from plantui.query.columns import Column as Chosen
-from plantui.query.funding import sums_of
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
-from plantui.words.phrases import funding_line, percent_text, term
+from plantui.words.phrases import percent_text, term
 
 from .columns import columns_of, ordered
 from .command import Command
 from .context import CommandContext
 from .filters import filter_of
 from .light_rules import rules_asked_for
-from .lights import LIGHT_COLOURS
+from .lights import light_colours
 from .options import (
     column_options,
     filter_options,
@@ -36,28 +33,12 @@ from .table import Column, is_terminal, write_table
 from .values import Values
 
 if TYPE_CHECKING:
-    from plantui.query.cells import TaskCells
     from plantui.query.filter import Filter
     from plantui.query.workspace import Workspace
 
     from .saved_views import SelectedView
 
 _PORTION = 500
-_FIXED = (
-    Chosen.LIGHT,
-    Chosen.STATUS,
-    Chosen.PERCENT,
-    Chosen.DUE,
-    Chosen.DAYS,
-    Chosen.REPORTED,
-    Chosen.AGE,
-    Chosen.FIRST_DUE,
-    Chosen.EXTENSIONS,
-    Chosen.STAGE,
-    Chosen.NUMBER,
-)
-_ELASTIC = frozenset(Chosen) - frozenset(_FIXED)
-"""The columns of texts and names, which are cut where a terminal is narrow."""
 
 
 def build(startup: Startup) -> Command:
@@ -104,12 +85,16 @@ def _run(context: CommandContext, values: Values) -> int:
     if context.is_json:
         write_json_array(_lines(context.words, workspace, rows))
     elif columns:
-        _write_chosen(context.words, workspace, rows, columns)
+        from .chosen_columns import write_chosen
+
+        write_chosen(context.words, workspace, rows, columns)
     else:
         _write(context.words, list(_rows(context.words, workspace, rows)))
     say(context.words("cli.counted", shown=len(rows), all=workspace.library.live.bit_count()))
-    if Chosen.FUNDING in columns and (money := sums_of(workspace.library, tasks)):
-        say(funding_line(context.words, money))
+    if columns:
+        from .chosen_columns import say_sums
+
+        say_sums(context.words, workspace, tasks, columns)
     return ExitCode.DONE
 
 
@@ -147,53 +132,11 @@ def _write(words: Words, rows: list[tuple[str, ...]]) -> None:
     write_table(columns, rows)
 
 
-def _write_chosen(words: Words, workspace: Workspace, rows: Sequence[int], columns: Sequence[Chosen]) -> None:
-    """Write just these columns: none leaves for want of room, since they were asked for."""
-    from plantui.export.columns import column_heading
-    from plantui.query.cells import cells_of
-
-    colours = {Chosen.LIGHT: _light_colours(words), Chosen.AGE: {}}
-    heads = [
-        Column(
-            column_heading(words, column),
-            is_elastic=column in _ELASTIC,
-            is_number=column.is_right_aligned,
-            colours=colours.get(column, {}),
-        )
-        for column in columns
-    ]
-    said = _said_in(words, colours[Chosen.AGE])
-    cells = (
-        cells_of(workspace, task)
-        for start in range(0, len(rows), _PORTION)
-        for task in workspace.library.tasks(rows[start : start + _PORTION])
-    )
-    write_table(heads, [[said(one, column) for column in columns] for one in cells])
-
-
-def _said_in(words: Words, colours: dict[str, str]) -> Callable[[TaskCells, Chosen], str]:
-    """Return how a value is said: for a reader an age with the mark that it has passed, whose text is given its colour."""
-    from plantui.export.columns import cell_figure, cell_words
-
-    def said(cells: TaskCells, column: Chosen) -> str:
-        if column is not Chosen.AGE or not is_terminal() or (passed := cells.passed_age) is None:
-            return cell_figure(words, cells, column)
-        text = cell_words(words, cells, column)
-        colours[text] = LIGHT_COLOURS[Light.RED if passed.value == "too_old" else Light.YELLOW]
-        return text
-
-    return said
-
-
-def _light_colours(words: Words) -> dict[str, str]:
-    return {term(words, light): colour for light, colour in LIGHT_COLOURS.items()}
-
-
 def _columns(words: Words) -> list[Column]:
     return [
         Column(words("cli.column.plan"), is_elastic=True),
         Column(words("cli.column.task")),
-        Column(words("cli.column.light"), colours=_light_colours(words)),
+        Column(words("cli.column.light"), colours=light_colours(words)),
         Column(words("cli.column.status"), leaves=4),
         Column(words("cli.column.percent"), is_number=True, leaves=1),
         Column(words("cli.column.due"), leaves=3),

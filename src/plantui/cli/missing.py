@@ -16,7 +16,7 @@ from plantui.words.phrases import due_text, period_name, term
 from .command import Command
 from .context import CommandContext
 from .filters import filter_of, period_of
-from .lights import LIGHT_COLOURS
+from .lights import light_colours
 from .lookup import departments_named
 from .options import filter_options, json_option, option
 from .output import say, write_json
@@ -155,7 +155,7 @@ def _write(context: CommandContext, missing: Missing, rows: Sequence[MissingRepo
         Column(words("cli.column.task")),
         Column(
             words("cli.column.light"),
-            colours={term(words, light): colour for light, colour in LIGHT_COLOURS.items()},
+            colours=light_colours(words),
         ),
         Column(words("cli.column.last_report"), leaves=1),
         Column(words("cli.column.due"), leaves=2),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from pathlib import Path
 
 from plantui.model.plan import Plan
@@ -22,7 +21,7 @@ def read_version(context: CommandContext, path: Path) -> Plan:
     read = read_plan(content, name=f"{_id_in(content) or path.stem}.toml")
     errors = [problem for problem in read.problems if problem.severity is Severity.ERROR]
     for problem in errors:
-        say(context.words.problem(replace(problem, file=str(path))))
+        say(context.words.problem(problem._replace(file=str(path))))
     if read.plan is None:
         raise DataError("comparing.no_plan", path=path)
     return read.plan

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 from plantui.model.text import one_line
 
@@ -14,14 +15,16 @@ _LEAST = 8
 """Cells that an elastic column keeps however narrow the terminal is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+_NO_COLOURS: Mapping[str, str] = MappingProxyType({})
+
+
+class Column(NamedTuple):
     """A column of a table: its heading, whether it may be cut to fit, and the colours of certain texts in it."""
 
     heading: str
     is_elastic: bool = False
     is_number: bool = False
-    colours: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[str, str] = _NO_COLOURS
     """ANSI colour codes by cell text."""
     leaves: int = 0
     """Its turn to be left out where even cut columns do not fit: 1 goes first, 0 never."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,7 +103,7 @@ def _parts(heading: Heading, words: Words) -> Iterator[tuple[str, bool]]:
     if heading.view is not View.TREE and not (heading.view is View.MINE and chosen.departments):
         yield words(f"screen.view.{heading.view.value}"), True
     for part in chosen.parts:
-        yield from _choices(heading, words, part if part is chosen else replace(part, role=None))
+        yield from _choices(heading, words, part if part is chosen else part._replace(role=None))
 
 
 def _choices(heading: Heading, words: Words, chosen: Filter) -> Iterator[tuple[str, bool]]:

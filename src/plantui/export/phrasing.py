@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 from typing import TYPE_CHECKING
@@ -105,7 +104,7 @@ def filter_text(words: Words, heading: Heading) -> str:
     parts += [] if heading.view is View.TREE else [words(f"screen.view.{heading.view.value}")]
     own, *around = heading.filter.parts
     parts += _parts(words, heading, own)
-    more = (part for one in around for part in _parts(words, heading, replace(one, role=None)))
+    more = (part for one in around for part in _parts(words, heading, one._replace(role=None)))
     parts += [words("export.filter.within", part=part) for part in more]
     return words("export.filter.join").join(parts) or words("export.filter.none")
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import NamedTuple
 
 from .text import half_width
 
-_SEPARATORS = re.compile(r"[-‐‑‒–—―−./。、年月日号\s]+")
+_SEPARATORS = str.maketrans(dict.fromkeys("-‐‑‒–—―−./。、年月日号", " "))
 _YEAR_FIRST = 4
 """Digits of a year: with fewer nobody could tell it from a month or a day."""
 _COMPACT = {4: (2,), 8: (4, 6)}
@@ -56,6 +54,8 @@ def day_of(text: str, today: date) -> date | None:
 
 def is_long_ago(day: date, today: date) -> bool:
     """Return whether a day is more than six months before `today`: a note seldom speaks of one, a slip often does."""
+    from calendar import monthrange
+
     year, month = divmod(today.year * 12 + today.month - 1 - _LONG_AGO_MONTHS, 12)
     if year < 1:
         return False
@@ -79,7 +79,7 @@ def _parts(text: str) -> list[str]:
     if text.isdecimal() and len(text) in _COMPACT:
         ends = (0, *_COMPACT[len(text)], len(text))
         return [text[start:end] for start, end in pairwise(ends)]
-    return [part for part in _SEPARATORS.split(text) if part]
+    return text.translate(_SEPARATORS).split()
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from enum import IntEnum, StrEnum
-from typing import Self
+from typing import NamedTuple, Self
 
 
 class ExitCode(IntEnum):
@@ -36,8 +35,7 @@ class Message(str):
         return made
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """A problem in one place of a data file."""
 
     message: str
@@ -46,7 +44,7 @@ class Problem:
     line: int | None = None
     key: str = ""
     """The place inside the file: `tasks[3].deadlines[1].due`."""
-    facts: dict[str, str] = field(default_factory=dict)
+    facts: dict[str, str] = {}  # noqa: RUF012 - nobody changes it
     severity: Severity = Severity.ERROR
     """An error makes a plan file unusable, a warning does not."""
 

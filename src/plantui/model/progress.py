@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -76,9 +75,8 @@ NO_REPORTS = TaskReports({}, 0)
 """The reports of a task of which nothing counts."""
 
 
-@dataclass(frozen=True, slots=True)
-class TaskProgress:
-    """A task's status and who stands behind it."""
+class TaskProgress(NamedTuple):
+    """A task's status and who stands behind it. Two are equal where all but the reports is."""
 
     status: Status = Status.NOT_STARTED
     percent: int | None = None
@@ -92,8 +90,17 @@ class TaskProgress:
     """Accountable departments that have not reported."""
     others: tuple[str, ...] = ()
     """Departments that have reported without being accountable, such as supporting ones."""
-    reports: tuple[Report, ...] = field(default=(), compare=False)
+    reports: tuple[Report, ...] = ()
     """The latest reports of the departments in `reported`, in their order."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, TaskProgress) and self[:-1] == other[:-1]
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self[:-1])
 
     @property
     def accountable(self) -> int:

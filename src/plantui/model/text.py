@@ -9,9 +9,10 @@ TURNING = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A
 TURNING_CLASS = "".join(map(chr, TURNING))
 """The marks as part of a character class of a regular expression."""
 
-_NEEDS = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{TURNING_CLASS}]")
+# Patterns of `re`, compiled by the first text that is not printable: nearly no start meets one.
+_NEEDS = rf"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff{TURNING_CLASS}]"
 
-_CONTROL = re.compile(rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{TURNING_CLASS}]")
+_CONTROL = rf"[\x00-\x1f\x7f-\x9f\u2028\u2029{TURNING_CLASS}]"
 
 _SHOWN = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n"}
 _SHOWN[0x7F] = "\u2421"
@@ -57,13 +58,13 @@ def is_unicode(text: str) -> bool:
 
 def first_control(text: str) -> str:
     """Return the code of the first control character, line end or turning mark, `U+0009`, empty where there is none."""
-    found = _CONTROL.search(text)
+    found = re.search(_CONTROL, text)
     return f"U+{ord(found[0]):04X}" if found else ""
 
 
 def with_visible_controls(text: str) -> str:
     """Return the text with control characters as visible signs (␛ for ESC); tabs stay, every line end is `\\n`."""
-    if text.isprintable() or not _NEEDS.search(text):
+    if text.isprintable() or not re.search(_NEEDS, text):
         return text  # nearly every text
     shown = text.replace("\r\n", "\n").replace("\r", "\n").translate(_SHOWN)
     return re.sub(_HALVES, "\ufffd", shown)
@@ -83,6 +84,6 @@ def one_line(text: str) -> str:
 
 def escaped_json(line: str) -> str:
     """JSON text with the characters escaped that the json module leaves as they are and a terminal obeys."""
-    if line.isprintable() or not _NEEDS.search(line):
+    if line.isprintable() or not re.search(_NEEDS, line):
         return line  # nearly every one
     return re.sub(_HALVES, lambda half: f"\\u{ord(half[0]):04x}", line.translate(_ESCAPED))

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from plantui.model.problem import DataError, UsageError
 from plantui.model.system import system_reason
 
+from .user_folders import user_folder
+
 VARIABLE = "PLANTUI_PLANS"
 """Environment variable with more folders, separated as in PATH."""
 
@@ -79,11 +81,7 @@ def _is(kind: Callable[[int], bool], path: Path) -> bool:
 
 def user_plans() -> Path:
     """Return the user's own plans folder; it may not exist."""
-    from platformdirs import (
-        user_data_path,
-    )  # slow to import, and commands that name a plan file don't need it
-
-    return user_data_path("plantui", appauthor=False) / "plans"
+    return user_folder("data") / "plans"
 
 
 def bundled_plans() -> Path:

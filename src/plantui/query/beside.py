@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.model.key import TaskKey
 
@@ -17,13 +17,15 @@ EventsOfTasks = Mapping[TaskKey, tuple["Event", ...]]
 """The events of one subject that count, by task, in the order in which they hold."""
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+_NO_EVENTS: EventsOfTasks = MappingProxyType({})
+
+
+class Beside(NamedTuple):
     """Words on tasks beside the reports: no status, light or missing report follows from them."""
 
-    assignments: EventsOfTasks = field(default_factory=dict)
+    assignments: EventsOfTasks = _NO_EVENTS
     """The departments' words on what they were assigned, and the answers."""
-    assessments: EventsOfTasks = field(default_factory=dict)
+    assessments: EventsOfTasks = _NO_EVENTS
     """Independent assessments."""
 
 

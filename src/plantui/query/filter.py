@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from plantui.model.department import DepartmentRef
 from plantui.model.terms import Light, Role, Status, TaskState, Waiting
@@ -46,8 +45,7 @@ Choice: TypeAlias = (
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Filter:
+class Filter(NamedTuple):
     """Several values of one kind widen, words and bounds narrow, different kinds narrow. Nothing chosen means everything."""
 
     plans: tuple[str, ...] = ()
@@ -109,7 +107,7 @@ class Filter:
     @property
     def parts(self) -> tuple[Filter, ...]:
         """The filter and those that it stands within, all in the one role: each has to let a task pass."""
-        return (self, *replace(self.within, role=self.role).parts) if self.within else (self,)
+        return (self, *self.within._replace(role=self.role).parts) if self.within else (self,)
 
     def with_choices(self, facet: Facet, values: tuple[Choice, ...]) -> Filter:
         """Return the filter with just these values of one kind; no values lets everything of that kind pass.
@@ -118,50 +116,50 @@ class Filter:
         """
         match facet:
             case Facet.PLAN:
-                return replace(self, plans=_only(str, facet, values))
+                return self._replace(plans=_only(str, facet, values))
             case Facet.DEPARTMENT:
-                return replace(self, departments=_only(DepartmentRef, facet, values))
+                return self._replace(departments=_only(DepartmentRef, facet, values))
             case Facet.ROLE:
-                return replace(self, role=next(iter(_only(Role, facet, values)), None))
+                return self._replace(role=next(iter(_only(Role, facet, values)), None))
             case Facet.YEAR:
                 years = dict.fromkeys(values)
-                return replace(self, years=tuple(y if y is None else _one(int, facet, y) for y in years))
+                return self._replace(years=tuple(y if y is None else _one(int, facet, y) for y in years))
             case Facet.TAG:
-                return replace(self, tags=_only(str, facet, values))
+                return self._replace(tags=_only(str, facet, values))
             case Facet.STATUS:
-                return replace(self, statuses=_only(Status, facet, values))
+                return self._replace(statuses=_only(Status, facet, values))
             case Facet.LIGHT:
-                return replace(self, lights=_only(Light, facet, values))
+                return self._replace(lights=_only(Light, facet, values))
             case Facet.STATE:
-                return replace(self, states=_only(TaskState, facet, values))
+                return self._replace(states=_only(TaskState, facet, values))
             case Facet.WAITING:
-                return replace(self, waiting=_only(Waiting, facet, values))
+                return self._replace(waiting=_only(Waiting, facet, values))
             case Facet.PERIOD:
                 from plantui.model.period import Period
 
-                return replace(self, periods=_only(Period, facet, values))
+                return self._replace(periods=_only(Period, facet, values))
             case Facet.BOUND:
                 from plantui.model.bound import Bound
 
-                return replace(self, bounds=_only(Bound, facet, values))
+                return self._replace(bounds=_only(Bound, facet, values))
             case Facet.CHANGED:
-                return replace(self, changed_since=next((_since(value) for value in values), None))
+                return self._replace(changed_since=next((_since(value) for value in values), None))
             case Facet.WORDS:
-                return replace(self, words=" ".join(_only(str, facet, values)))
+                return self._replace(words=" ".join(_only(str, facet, values)))
 
     def narrowed_to(self, facet: Facet, value: Choice) -> Filter:
         """Return the filter that lets just those of its tasks pass that have this value, too."""
         before, now = self.chosen(facet), self.with_choices(facet, (value,))
         if not before or value in before or facet not in (Facet.DEPARTMENT, Facet.YEAR, Facet.TAG):
             return now  # of the other kinds a task has but one value
-        return replace(now, within=Filter(within=self.within).with_choices(facet, before))
+        return now._replace(within=Filter(within=self.within).with_choices(facet, before))
 
     def toggled(self, facet: Facet, value: Choice) -> Filter:
         """Return the filter with one value added, or taken out where it was chosen."""
         now = self.chosen(facet)
         if self.within and value not in now and (facet, value) in self.within.choices():
             around = self.within.toggled(facet, value)
-            return replace(self, within=None if around.is_empty else around)
+            return self._replace(within=None if around.is_empty else around)
         if value in now:
             return self.with_choices(facet, tuple(other for other in now if other != value))
         if facet in (Facet.ROLE, Facet.CHANGED):

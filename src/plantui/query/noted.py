@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from plantui.model.department import DepartmentRef
 from plantui.model.key import TaskKey
 from plantui.model.progress import Report, TaskProgress, TaskReports, task_progress
-from plantui.model.requirement_progress import RequirementProgress, requirement_progress
 from plantui.store.index.library import Library
 
 if TYPE_CHECKING:
     from plantui.model.plan import Deadline
+    from plantui.model.requirement_progress import RequirementProgress
 
-Requirements = tuple[RequirementProgress, ...]
+Requirements: TypeAlias = "tuple[RequirementProgress, ...]"
 """The dated requirements of a task, with what is reported of them."""
 
 Value = TypeVar("Value")
@@ -186,6 +186,8 @@ class ReportReader:
         self, region: str, progress: TaskProgress, found: TaskReports, deadlines: tuple[Deadline, ...]
     ) -> Requirements:
         """Return the dated requirements of a task of a region, of this progress, with what its reports say of them."""
+        from plantui.model.requirement_progress import requirement_progress
+
         reports = self._own_names(region, found.reports)
         names = (*progress.reported, *progress.missing)
         return requirement_progress(deadlines, found.extensions, {name: reports.get(name) for name in names})

@@ -6,10 +6,9 @@ They are events of the ledger, so every desk has the same, and an earlier day ha
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -41,8 +40,7 @@ USUAL_VALUES = {
 """The value of each choice where the office has made none."""
 
 
-@dataclass(frozen=True)
-class OfficeChoices:
+class OfficeChoices(NamedTuple):
     """The choices of an office that hold on a day. What is made of them is made when first asked for."""
 
     made: tuple[tuple[str, str], ...] = ()
@@ -56,32 +54,22 @@ class OfficeChoices:
         """Return whether the office has made the choice."""
         return any(made == name.value and value for made, value in self.made)
 
-    @cached_property
+    @property
     def reporting(self) -> ReportingRules:
         """The periods in which the office reports. A value that this version cannot read counts as not chosen."""
-        from plantui.model.period import USUAL_REPORTING, parse_reporting
-
-        try:
-            return parse_reporting(self.value(OfficeChoice.PERIOD), self.value(OfficeChoice.CLOSING_DAY))
-        except ValueError:
-            return USUAL_REPORTING
+        return _reporting(self.value(OfficeChoice.PERIOD), self.value(OfficeChoice.CLOSING_DAY))
 
     @property
     def light_rules(self) -> str:
         """The name of the light rules."""
         return self.value(OfficeChoice.LIGHT_RULES)
 
-    @cached_property
+    @property
     def roles(self) -> RoleRules:
         """The rules on who may take which step. A value that this version cannot read counts as not chosen."""
-        from plantui.model.roles import USUAL_ROLES, role_rules
+        return _roles(self.value(OfficeChoice.ROLES))
 
-        try:
-            return role_rules(_or_nothing(self.value(OfficeChoice.ROLES)))
-        except ValueError:
-            return USUAL_ROLES
-
-    @cached_property
+    @property
     def counting_stage(self) -> NoteStage:
         """The stage from which on notes count in circulars."""
         from plantui.model.stages import NoteStage
@@ -94,6 +82,26 @@ class OfficeChoices:
     def unreadable(self) -> tuple[OfficeChoice, ...]:
         """The choices whose values this version cannot read; the usual ones hold for them."""
         return tuple(name for name in OfficeChoice if not is_choice(name, self.value(name)))
+
+
+@lru_cache(8)
+def _reporting(period: str, closing_day: str) -> ReportingRules:
+    from plantui.model.period import USUAL_REPORTING, parse_reporting
+
+    try:
+        return parse_reporting(period, closing_day)
+    except ValueError:
+        return USUAL_REPORTING
+
+
+@lru_cache(8)
+def _roles(written: str) -> RoleRules:
+    from plantui.model.roles import USUAL_ROLES, role_rules
+
+    try:
+        return role_rules(_or_nothing(written))
+    except ValueError:
+        return USUAL_ROLES
 
 
 NO_CHOICES = OfficeChoices()

@@ -10,15 +10,13 @@ from plantui.model.key import TaskKey
 from plantui.model.light_rules import LightRules
 from plantui.model.progress import TaskReports
 from plantui.store.index.library import Library
-from plantui.store.ledger import Ledger
 
-from .beside import beside_of
-from .kept import keep, read_reports, take_kept_sets
 from .office import OfficeChoice, OfficeChoices, office_of
 from .workspace import Workspace
 
 if TYPE_CHECKING:
     from plantui.model.since import Since
+    from plantui.store.ledger import Ledger
 
 
 def open_workspace(
@@ -30,7 +28,10 @@ def open_workspace(
     Raises plantui.model.problem.DataError where the ledger cannot be read.
     """
     if not ledger.exists():
-        return Workspace(library, today, {}, rules=rules)
+        return workspace_without_ledger(library, today, rules)
+    from .beside import beside_of
+    from .kept import keep, read_reports, take_kept_sets
+
     is_demo = ledger.demo_day() is not None
 
     def find_notes(term: str) -> int:
@@ -57,6 +58,11 @@ def open_workspace(
     if rules is None:
         keep(workspace, ledger, read)
     return workspace
+
+
+def workspace_without_ledger(library: Library, today: date, rules: LightRules | None = None) -> Workspace:
+    """Return the plans as of `today` where nothing has been written yet, under these light rules or the usual ones."""
+    return Workspace(library, today, {}, rules=rules)
 
 
 def reports_at_period_end(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import StrEnum
 
 from plantui.model.department import DepartmentRef
@@ -33,7 +32,7 @@ class View(StrEnum):
 def view_filter(view: View, active_filter: Filter, own_department: DepartmentRef | None) -> Filter:
     """Return the filter with what a view adds to it: 本单位 is a filter by the user's own department."""
     if view is View.MINE and own_department is not None and not active_filter.departments:
-        return replace(active_filter, departments=(own_department,))
+        return active_filter._replace(departments=(own_department,))
     return active_filter
 
 

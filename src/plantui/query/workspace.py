@@ -16,7 +16,6 @@ from plantui.model.light import LightReason
 from plantui.model.light_rules import DEFAULT_RULES, LightRules, WorkingDays
 from plantui.model.pace import plan_span
 from plantui.model.progress import TaskProgress, TaskReports
-from plantui.model.requirement_progress import FormerWord, former_words
 from plantui.model.search_text import search_terms
 from plantui.model.terms import NEVER_LATE, Light, Measure, Role, Status, TaskState, Waiting
 from plantui.store.index import bits
@@ -24,7 +23,6 @@ from plantui.store.index.library import Library, TaskEntry
 
 from .beside import NOTHING_BESIDE, Beside
 from .changed import ChangedTasks, FindChanged
-from .columns import Sorting
 from .filter import ALL_OF, Facet, Filter
 from .lights import JudgedBy
 from .note_hits import FindNotes, NoteHits
@@ -44,7 +42,9 @@ if TYPE_CHECKING:
     from plantui.model.period import Period
     from plantui.model.plan import Deadline
     from plantui.model.report_age import AgedReport
+    from plantui.model.requirement_progress import FormerWord
 
+    from .columns import Sorting
     from .counting import Counting
 
 _REMEMBERED = 4_096
@@ -241,6 +241,8 @@ class Workspace:
 
     def former_words(self, task: TaskEntry, deadlines: tuple[Deadline, ...]) -> tuple[FormerWord, ...]:
         """Return the departments' words on requirements that the plan no longer has in that wording."""
+        from plantui.model.requirement_progress import former_words
+
         return former_words(deadlines, self.reports_of(task).reports)
 
     def expected(self, task: TaskEntry) -> TaskProgress:

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from plantui.planfile.search_path import at_home
+from plantui.planfile.user_folders import user_folder
 
-APP = "plantui"
 LEDGER_VARIABLE = "PLANTUI_DB"
 
 
@@ -17,25 +17,30 @@ def ledger_file(option: Path | None, environ: Mapping[str, str]) -> Path:
         return at_home(option)
     if named := environ.get(LEDGER_VARIABLE):
         return at_home(Path(named))
-    from platformdirs import user_data_path
+    return user_folder("data") / "ledger.db"
 
-    return user_data_path(APP, appauthor=False) / "ledger.db"
+
+def is_nothing_at(path: Path) -> bool:
+    """Return whether the system says that nothing is at a path; False where it does not let us look."""
+    try:
+        path.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def cache_folder() -> Path:
     """Return the folder of what can be made again."""
-    from platformdirs import user_cache_path
-
-    return user_cache_path(APP, appauthor=False)
+    return user_folder("cache")
 
 
 def config_file(environ: Mapping[str, str]) -> Path:
     """Return the file of the user's settings: PLANTUI_CONFIG, else the platform's configuration folder."""
     if named := environ.get("PLANTUI_CONFIG"):
         return at_home(Path(named))
-    from platformdirs import user_config_path
-
-    return user_config_path(APP, appauthor=False) / "config.toml"
+    return user_folder("config") / "config.toml"
 
 
 def working_folder() -> Path:
@@ -48,6 +53,4 @@ def working_folder() -> Path:
 
 def state_file() -> Path:
     """Return the file of what the interface remembers between runs: which branches are open."""
-    from platformdirs import user_state_path
-
-    return user_state_path(APP, appauthor=False) / "interface.json"
+    return user_folder("state") / "interface.json"

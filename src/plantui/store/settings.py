@@ -11,8 +11,6 @@ from plantui.model.system import system_reason
 from plantui.model.terms import Language
 from plantui.model.text import is_unicode
 
-from .atomic import atomic_write
-
 
 class SettingKey(StrEnum):
     """The settings that there are."""
@@ -114,6 +112,8 @@ def write_setting(path: Path, key: SettingKey, value: str | None) -> None:
         check_setting(key, value)
         values[key.value] = value
     import tomli_w
+
+    from .atomic import atomic_write
 
     try:
         atomic_write(path, tomli_w.dumps(values))

@@ -243,7 +243,7 @@ def test_page_styles_head_and_own_text_are_those_of_the_template(demo: Summary, 
 
 @pytest.mark.parametrize("form", [Format.DOCX, Format.HTML])
 def test_a_filter_for_which_no_page_has_room_is_refused(everything: Summary, form: Format) -> None:
-    long = replace(everything.heading, filter=replace(everything.heading.filter, words="河" * 9000))
+    long = replace(everything.heading, filter=everything.heading.filter._replace(words="河" * 9000))
     kind = replace(PAGE, formats=(form.value,))
 
     with pytest.raises(DataError) as refused:

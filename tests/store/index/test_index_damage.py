@@ -215,7 +215,7 @@ def test_an_index_that_may_not_be_read_is_made_again(
 
     made: list[Path] = []
     monkeypatch.setattr(sqlite3, "connect", refused)
-    monkeypatch.setattr("plantui.store.index.opening.shutil.copyfile", not_copied)
+    monkeypatch.setattr("shutil.copyfile", not_copied)
     library = shelf.open()
 
     assert len(titles(library)["alpha"]) == 60

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import sqlite3
 import weakref
-import zlib
 from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
@@ -23,9 +22,7 @@ from plantui.store.database_uri import database_uri
 from . import bits
 from .damage import read_from_index
 from .facets import ANY_ROLE, FacetKind, WordPlace
-from .grams import match_expression
 from .schema import VERSION
-from .stored_problems import stored_problems
 
 if TYPE_CHECKING:
     # Made when a whole task or plan is looked at: a start shows entries and does without these classes.
@@ -234,7 +231,13 @@ class Library:
     @read_from_index
     def problems(self) -> list[Problem]:
         """Return the problems of the files when they were compiled, in the order of the files."""
-        rows = self._db.execute("select problems from file where problems != '[]' order by position")
+        rows = self._db.execute(
+            "select problems from file where problems != '[]' order by position"
+        ).fetchall()
+        if not rows:
+            return []
+        from .stored_problems import stored_problems
+
         return [problem for (problems,) in rows for problem in stored_problems(problems)]
 
     @read_from_index
@@ -567,6 +570,8 @@ class Library:
     @read_from_index
     def holding(self, term: str, place: WordPlace | None = None) -> int:
         """Return the tasks that hold a term, as `search_terms` gives it, in one place or in any."""
+        from .grams import match_expression
+
         expression = match_expression(term)
         if place is not None:
             expression = f"{place.value} : {expression}"
@@ -592,6 +597,8 @@ class Library:
     @read_from_index
     def _spelled_titles(self) -> tuple[SpelledLines, array[int]]:
         """The titles of all tasks in pinyin, a line for each, and the row numbers of the lines, ascending."""
+        import zlib
+
         from .spelled import SpelledLines
 
         stored = dict(self._db.execute("select plan, titles from spelled_title"))

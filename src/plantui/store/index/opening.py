@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 from collections.abc import Sequence
 from contextlib import ExitStack, suppress
@@ -78,6 +77,8 @@ def _compile(path: Path, stamps: Sequence[FileStamp], progress: Progress | None)
 
 def _is_copied(path: Path, new: Path) -> bool:
     """Copy the index, of which most may be of use still; return False where there is none that may be read."""
+    import shutil  # with the packers that it loads it would cost every start 2 ms
+
     try:
         shutil.copyfile(path, new)
     except OSError:

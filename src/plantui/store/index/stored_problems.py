@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict
 
 from plantui.model.problem import Message, Problem, Severity
 
@@ -12,7 +11,8 @@ from plantui.model.problem import Message, Problem, Severity
 def problems_text(problems: Iterable[Problem]) -> str:
     """Return problems as JSON text. A fact that is a message itself, a list of its key, is told in the reader's language."""
     rows = [
-        {**asdict(one), "facts": {name: _cell(fact) for name, fact in one.facts.items()}} for one in problems
+        {**one._asdict(), "facts": {name: _cell(fact) for name, fact in one.facts.items()}}
+        for one in problems
     ]
     return json.dumps(rows, ensure_ascii=False)
 

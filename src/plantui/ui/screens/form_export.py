@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -200,7 +199,7 @@ class FormExport:
         selection, _ = self._asked(request)
         if variant.comparing is Comparing.CHANGED:
             since = usual_since(workspace)
-            selection = selection._replace(filter=replace(selection.filter, changed_since=since))
+            selection = selection._replace(filter=selection.filter._replace(changed_since=since))
         asked = None if self._has_several_files(request) else request.summaries[0][0]
         return FormRequest(
             members_of(self._host.words, self._form(request), asked, self._folders),
