@@ -112,6 +112,12 @@ SLOW = (
     *("plantui.cli.helptext", "plantui.cli.vocabulary", "plantui.cli.lookup", "plantui.query.columns"),
 )
 """Modules that a list of all tasks has no use for, and that cost half a millisecond or more each, with what they load."""
+FOR_OTHER_EXPORTS = (
+    *("plantui.model.event", "plantui.model.stages", "plantui.model.roles", "plantui.model.bound"),
+    *("plantui.export.past", "plantui.export.changed_sources", "plantui.export.ledger_columns"),
+    *("plantui.store.saved_views", "plantui.store.ledger.rescue"),
+)
+"""Modules that only circulars by stages, saved views, issued forms and definitions of forms need."""
 FOR_RULES = ("plantui.documents.patterns", "plantui.documents.place")
 """Modules that only an import needs."""
 
@@ -184,6 +190,16 @@ def test_an_export_loads_the_writer_of_its_own_format(
 
     assert found["code"] == 0
     assert loaded(found, *writers.values(), "plantui.model.remarks") == [writers[form]]
+
+
+def test_an_export_of_text_loads_nothing_for_stages_saved_views_and_issued_forms(
+    tmp_path: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(built))
+    found = python(tmp_path, RUN, "export", "-f", "md")
+
+    assert found["code"] == 0
+    assert loaded(found, *FOR_OTHER_EXPORTS) == []
 
 
 _TEXT_WRITERS = {"md": "markdown", "csv": "csvfile", "json": "jsonfile"}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
@@ -81,7 +80,9 @@ def _show(words: Words, file: FormFile, form: Format) -> None:
 
     if form in BINARY_FORMATS:
         raise UsageError("forms.binary_terminal", format=form.value)
-    with tempfile.TemporaryFile() as whole:
+    from tempfile import TemporaryFile
+
+    with TemporaryFile() as whole:
         file.write(whole, unobserved)
         whole.seek(0)
         with io.TextIOWrapper(whole, encoding="utf-8", newline="") as text:

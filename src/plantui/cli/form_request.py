@@ -64,9 +64,11 @@ def form_request(
     from plantui.query.comparison import usual_since
 
     since, is_compared = _compared_with(context, values)
-    from .saved_views import selected_view
+    saved = None
+    if values.optional("view"):
+        from .saved_views import selected_view
 
-    saved = selected_view(context, workspace.library, values)
+        saved = selected_view(context, workspace.library, values)
     selection = _selection(context, workspace.library, values, saved)
     if values.flag("changed_only"):
         selection = _changed_only(selection, since or usual_since(workspace), is_compared=is_compared)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import ExitCode, UsageError
+from plantui.model.terms import Light, Status
 from plantui.query.order import Order
 from plantui.words.catalogue import Words
 from plantui.words.phrases import percent_text, term
@@ -147,14 +148,16 @@ def _columns(words: Words) -> list[Column]:
 
 def _rows(words: Words, workspace: Workspace, rows: Sequence[int]) -> Iterator[tuple[str, ...]]:
     library = workspace.library
+    lights = {light: term(words, light) for light in Light}
+    statuses = {status: term(words, status) for status in Status}
     for start in range(0, len(rows), _PORTION):
         for task in library.tasks(rows[start : start + _PORTION]):
             progress, reason = workspace.progress_of(task.pk), workspace.light(task)
             yield (
                 library.plan_at[task.plan].id,
                 task.id,
-                term(words, reason.light),
-                term(words, progress.status),
+                lights[reason.light],
+                statuses[progress.status],
                 percent_text(words, progress),
                 str(reason.due or ""),
                 task.title,

@@ -44,7 +44,8 @@ def write_table(columns: Sequence[Column], rows: Sequence[Sequence[str]]) -> Non
     """Put the rows on stdout in the form that suits where it goes."""
     if not is_terminal():
         for row in rows:
-            sys.stdout.write("\t".join(map(one_line, row)) + "\n")
+            cells = row if "".join(row).isprintable() else map(one_line, row)
+            sys.stdout.write("\t".join(cells) + "\n")
         return
     import shutil
 

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from plantui.model.form import Form, FormKind, FormNames, InLanguages, Profile, ReportPart
 from plantui.model.problem import UsageError
-from plantui.model.roles import DeskRole
 from plantui.model.terms import Language
 from plantui.query.views import View
 from plantui.store.forms import definition_of, every_form, find_form
@@ -17,7 +16,6 @@ from plantui.words import Words
 
 from .form_libraries import missing_libraries
 from .formats import EXCHANGE_FORMATS, TEXT_FORMATS, Format
-from .ledger_columns import LEDGER_COLUMNS
 
 DEPARTMENT_DESK = "department"
 """The name of a desk that has an own department."""
@@ -26,6 +24,10 @@ DEPARTMENT_DESK = "department"
 @cache
 def form_names() -> FormNames:
     """Return the columns, parts and formats that there are."""
+    from plantui.model.roles import DeskRole
+
+    from .ledger_columns import LEDGER_COLUMNS
+
     return FormNames(
         tuple(column.name for column in LEDGER_COLUMNS),
         tuple(part.value for part in ReportPart),
@@ -36,7 +38,7 @@ def form_names() -> FormNames:
 
 def known_forms(folders: Sequence[Path]) -> list[Form]:
     """Return all forms; `folders` are those that plans are in: forms may lie beside them."""
-    found = every_form(folders, form_names())
+    found = every_form(folders, form_names)
     has_own = any(form.name == _SUMMARY for form in found)
     forms = found if has_own else [_summary(), *found]
     by_name = {form.name: form for form in forms}
@@ -82,7 +84,7 @@ def form_named(words: Words, written: str, folders: Sequence[Path]) -> Form:
     """Return the form of a name or a file. Raises UsageError where there is none or its definition has a mistake."""
 
     def find(name: str) -> Form | None:
-        return find_form(name, folders, form_names()) or (_summary() if name == _SUMMARY else None)
+        return find_form(name, folders, form_names) or (_summary() if name == _SUMMARY else None)
 
     form = find(written)
     if form is None:

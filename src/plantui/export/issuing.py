@@ -12,15 +12,15 @@ from plantui.model.system import system_reason
 from plantui.store.checksum import file_checksum
 from plantui.words import Words
 
-from .changed_sources import ChangedSource, changed_sentence, changed_sources
 from .form_making import FormRequest, MadeFile, files_of, form_contents
 from .form_names import form_named
 from .origin import Origin, origin_from, origin_of
-from .past import past_of
 
 if TYPE_CHECKING:
     from plantui.store.index.library import Library
     from plantui.store.ledger import Ledger
+
+    from .changed_sources import ChangedSource
 
 
 def checksum(path: Path) -> str:
@@ -120,6 +120,9 @@ def issue_again(
 
     request = request_of(origin, words, folders)
     rules = rules_named(words, origin.rules, "--again", folders) if origin.rules else None
+    from .changed_sources import changed_sources
+    from .past import past_of
+
     with past_of(origin, library, ledger, rules) as past:
         if past is None:
             raise UsageError("ledger.no_cut", cut=origin.cut)
@@ -135,6 +138,8 @@ def issue_again(
 
 def again_sentences(words: Words, again: IssuedAgain) -> list[str]:
     """Return what is to be said of a file that was written again."""
+    from .changed_sources import changed_sentence
+
     changed = dict.fromkeys(changed_sentence(words, one) for one in again.changed)
     return [*changed, words("forms.again.same" if again.is_same else "forms.again.differs")]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 from unicodedata import normalize
 
@@ -45,6 +45,7 @@ class Department(NamedTuple):
 _BRACKETS = str.maketrans({"〔": "(", "〕": ")", "[": "(", "]": ")", "“": '"', "”": '"'})
 
 
+@lru_cache(8_192)  # a registry, what it resolves and whoever looks a name up ask for the same ones
 def fold_name(name: str) -> str:
     """Return the form in which two spellings of a name compare equal: width, brackets and spaces do not count."""
     return "".join(normalize("NFKC", name).translate(_BRACKETS).split())

@@ -66,8 +66,7 @@ LETTER_PARTS = (ReportPart.MISSING, ReportPart.RED)
 """The parts of a letter to a department."""
 
 
-@dataclass(frozen=True, slots=True)
-class InLanguages:
+class InLanguages(NamedTuple):
     """A text in both languages."""
 
     zh: str
@@ -79,8 +78,10 @@ class InLanguages:
         return self.en or self.zh if language is Language.EN else self.zh
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+NO_TEXT = InLanguages("")
+
+
+class Profile(NamedTuple):
     """A variant of a form for certain readers, such as the public, without some columns and parts."""
 
     name: str
@@ -121,9 +122,9 @@ class Form:
     """Names of the parts of a report, in their order; empty for all of the kind."""
     is_downward: bool = False
     """True for a report to the departments below (通报), false for one to those above (汇报)."""
-    addressee: InLanguages = InLanguages("")
+    addressee: InLanguages = NO_TEXT
     """The addressee (主送); empty for none."""
-    sender: InLanguages = InLanguages("")
+    sender: InLanguages = NO_TEXT
     """The office that issues it; empty for none."""
     template: str = ""
     """The path of an own .docx whose page, styles and head are taken; empty for the bundled one."""

@@ -7,7 +7,7 @@ nothing; every other key is always there, null or empty where the plan is silent
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -98,26 +98,45 @@ def plan_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Pl
     )
 
 
+_NO_DEPARTMENTS = Departments()
+_OF_THE_OFFICE = frozenset({"tags", "funding", "superseded_by", "merged_into"})
+"""Fields that no document gives a task."""
+
+
 def task_from_dict(data: Mapping[str, Any], day: Day = date.fromisoformat) -> Task:
     """Return the task behind its JSON form; the data must be sound, see `plan_from_dict`."""
-    roles = data.get("departments")
-    return Task(
-        id=data["id"],
-        section=data["section"],
-        number=str(data["number"]),
-        title=data["title"],
-        text=data.get("text", ""),
-        departments=Departments(**{role: tuple(names) for role, names in roles.items()})
-        if roles
-        else Departments(),
-        deadlines=tuple([deadline_from_dict(row, day) for row in data.get("deadlines", ())]),
-        indicators=tuple([indicator_from_dict(row, day) for row in data.get("indicators", ())]),
-        source=source_from_dict(data["source"]) if data.get("source") else None,
-        funding=tuple(map(funding_from_dict, data.get("funding", ()))),
-        tags=tuple(data.get("tags", ())),
-        superseded_by=data.get("superseded_by"),
-        merged_into=data.get("merged_into"),
+    get = data.get
+    roles, deadlines, indicators, source = (
+        get("departments"),
+        get("deadlines"),
+        get("indicators"),
+        get("source"),
     )
+    task = Task(
+        data["id"],
+        data["section"],
+        str(data["number"]),
+        data["title"],
+        get("text", ""),
+        _departments(roles) if roles else _NO_DEPARTMENTS,
+        tuple([deadline_from_dict(row, day) for row in deadlines]) if deadlines else (),
+        tuple([indicator_from_dict(row, day) for row in indicators]) if indicators else (),
+        source_from_dict(source) if source else None,
+    )
+    if _OF_THE_OFFICE.isdisjoint(data):
+        return task  # nearly every one, and very many are read at once
+    return task._replace(
+        tags=tuple(get("tags", ())),
+        funding=tuple(map(funding_from_dict, get("funding", ()))),
+        superseded_by=get("superseded_by"),
+        merged_into=get("merged_into"),
+    )
+
+
+def _departments(roles: Mapping[str, Sequence[str]]) -> Departments:
+    if tuple(roles) == Departments._fields:  # as `task_dict` writes them
+        return Departments._make(map(tuple, roles.values()))
+    return Departments(**{role: tuple(names) for role, names in roles.items()})
 
 
 def funding_from_dict(data: Mapping[str, Any]) -> Funding:

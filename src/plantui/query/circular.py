@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from plantui.model.stages import NoteStage, counts_at
-
-from .counting import Counting
+from .office import OfficeChoice
 
 if TYPE_CHECKING:
     from plantui.store.ledger import Ledger
@@ -16,7 +14,11 @@ if TYPE_CHECKING:
 
 def all_notes_count(workspace: Workspace) -> bool:
     """Return whether circulars go by all notes, or by what was asked of the ledger already: then it need not be asked."""
-    return workspace.counting is not None or workspace.office.counting_stage is NoteStage.SAVED
+    if workspace.counting is not None or not workspace.office.is_made(OfficeChoice.COUNTING_STAGE):
+        return True
+    from plantui.model.stages import NoteStage  # an office that has chosen no stage does without all of them
+
+    return workspace.office.counting_stage is NoteStage.SAVED
 
 
 def circular_workspace(workspace: Workspace, ledger: Ledger) -> Workspace:
@@ -27,6 +29,10 @@ def circular_workspace(workspace: Workspace, ledger: Ledger) -> Workspace:
     """
     if all_notes_count(workspace):
         return workspace
+    from plantui.model.stages import counts_at
+
+    from .counting import Counting
+
     stage, today = workspace.office.counting_stage, workspace.today
     notes = frozenset(
         note for note, state in ledger.stages(today=today).items() if counts_at(state.stage, stage)

@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from plantui.model.bound import Bound
 from plantui.model.department import DepartmentRef
 from plantui.model.jsonvalue import Json, JsonObject
 from plantui.model.key import TaskKey
@@ -21,6 +20,7 @@ from .order import Order
 from .views import View, view_limits
 
 if TYPE_CHECKING:
+    from plantui.model.bound import Bound
     from plantui.model.since import Since
 
     from .workspace import Workspace
@@ -199,6 +199,8 @@ def _bound(value: Json) -> Bound:
     measure, op, number = list_in(value)
     if type(number) is not int:
         raise ValueError(f"{number!r} is no number")
+    from plantui.model.bound import Bound
+
     return Bound(Measure(text_in(measure)), Op(text_in(op)), number)
 
 

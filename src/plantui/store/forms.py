@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
@@ -18,9 +18,10 @@ from .locations import config_file
 BUNDLED = Path(__file__).resolve().parents[1] / "forms"
 
 
-def every_form(plan_folders: Iterable[Path], names: FormNames) -> list[Form]:
+def every_form(plan_folders: Iterable[Path], names: Callable[[], FormNames]) -> list[Form]:
     """Return the forms that a name leads to: the bundled ones in their order, then the office's own by their names.
 
+    `names` gives what definitions may name; it is asked where one is read.
     An own form stands in the place of the bundled one of its name. One with a mistake has it as its `problem`.
     """
     own = {path.stem: path for path in reversed([*_own_files(plan_folders)])}
@@ -34,8 +35,8 @@ def own_form_files(plan_folders: Iterable[Path]) -> list[Path]:
     return [*_own_files(plan_folders)]
 
 
-def find_form(name: str, plan_folders: Iterable[Path], names: FormNames) -> Form | None:
-    """Return the form of a name, or of a file's path; None where there is none.
+def find_form(name: str, plan_folders: Iterable[Path], names: Callable[[], FormNames]) -> Form | None:
+    """Return the form of a name, or of a file's path; None where there is none. `names` is as for `every_form`.
 
     One with a mistake has it as its `problem` and is not to be written.
     """
@@ -89,9 +90,9 @@ def _own_files(plan_folders: Iterable[Path]) -> Iterator[Path]:
             yield from toml_files(folder)
 
 
-def _read_now(path: Path, names: FormNames) -> Form:
+def _read_now(path: Path, names: Callable[[], FormNames]) -> Form:
     status = path.stat()
-    return _read(path, names, status.st_mtime_ns, status.st_size)
+    return _read(path, names(), status.st_mtime_ns, status.st_size)
 
 
 @lru_cache(64)

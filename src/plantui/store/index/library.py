@@ -120,9 +120,15 @@ def read_registry(db: sqlite3.Connection) -> DepartmentRegistry:
     """Return the departments that an index holds."""
     rows = db.execute("select region, name, aliases, members from department order by position")
     return DepartmentRegistry(
-        Department(region, name, tuple(json.loads(aliases)), tuple(json.loads(members)))
+        Department(region, name, _listed(aliases), _listed(members))
         for region, name, aliases, members in rows
     )
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    return (
+        () if text == "[]" else tuple(json.loads(text))
+    )  # most departments have neither members nor aliases
 
 
 class Library:

@@ -28,7 +28,6 @@ from .idle import IdleTimer
 from .open_files import HeldFile
 from .opening import Opener
 from .records import Insert
-from .rescue import save_connection, save_held, save_rows
 from .witness import Witness
 from .written import Written
 
@@ -242,6 +241,8 @@ class Connections:
         now = self._clock()
         if self._read_only:
             return _Rescue(None, is_whole=False)  # whoever only reads makes no files
+        from .rescue import save_connection, save_held, save_rows
+
         if held is not None and file.file_id_if_any(self.path) != held.id:
             old = [kept for kept in idle if kept.file == held.id]
             save = partial(save_connection, old[-1].connection) if old else partial(save_held, held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 from typing import NamedTuple
 
 from plantui.model.key import TaskKey
@@ -36,12 +36,14 @@ class _Ends(NamedTuple):
     """Up to this one those of actions up to it: it stands among actions that were merged at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class LogPart:
+_NO_ENDS: Mapping[str, _Ends] = MappingProxyType({})
+
+
+class LogPart(NamedTuple):
     """Rows of the log by their numbers, and of which tasks; without anything given the whole log."""
 
     action: int = 0
-    ends: Mapping[str, _Ends] = field(default_factory=dict)
+    ends: Mapping[str, _Ends] = _NO_ENDS
     tasks: str | None = None
     """Plan and task of each task, as JSON; None for all."""
     plans: tuple[str, str] | None = None
@@ -49,11 +51,11 @@ class LogPart:
 
     def of_tasks(self, keys: Collection[TaskKey]) -> LogPart:
         """Return the rows of this part that are of some tasks."""
-        return replace(self, tasks=json.dumps([*keys]))
+        return self._replace(tasks=json.dumps([*keys]))
 
     def of_plans(self, first: str, end: str) -> LogPart:
         """Return the rows of this part that are of the plans from one id on and before another; empty for no end."""
-        return replace(self, plans=(first, end))
+        return self._replace(plans=(first, end))
 
     def holds(self, table: str, name: str = "") -> str:
         """Return the SQL condition that a row of a table is in the part; `name` is that of the table in the query."""
