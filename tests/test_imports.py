@@ -328,7 +328,10 @@ def test_the_interface_loads_what_its_first_screen_needs(tmp_path: Path) -> None
         *("plantui.cli", "plantui.export", "plantui.planfile", "plantui.store.index.build"),
         *(
             f"plantui.ui.screens.{name}"
-            for name in ("changes", "copying", "indicators", "opening", "plans", "stages")
+            for name in (
+                *("changes", "copying", "exports", "filters", "indicators", "opening", "plans"),
+                *("stages", "statistics"),
+            )
         ),
         *("plantui.ui.editor", "plantui.ui.dialogs", "plantui.ui.palette", "plantui.ui.keys_page"),
         *("textual.widgets._text_area", "textual.widgets._data_table", "textual.widgets._markdown"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -41,7 +40,7 @@ def options_in(folder: Path, **changes: Any) -> StartupOptions:
         config_path=folder / "config" / "config.toml",
         state_path=folder / "state" / "interface.json",
     )
-    return replace(options, **changes)
+    return options._replace(**changes)
 
 
 def app_in(folder: Path, **changes: Any) -> PlantuiApp:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -23,8 +22,7 @@ def open_demo(options: StartupOptions, library: Library) -> StartupOptions:
     path = demo_path(options.ledger_path)
     make_demo(path)
     day = demo_day_of(path) or read_script().today
-    beside = replace(
-        options,
+    beside = options._replace(
         ledger_path=path,
         clock=lambda: day,
         filter=Filter(),
@@ -42,11 +40,10 @@ def demo_options(options: StartupOptions, library: Library, day: date) -> Startu
     script = read_script()
     plan = library.plan(script.plan)
     if plan is None:
-        return replace(options, is_demo=True)
+        return options._replace(is_demo=True)
     own = department_named(library, options.department)
     region_own = own is not None and own.region == plan.region
-    return replace(
-        options,
+    return options._replace(
         is_demo=True,
         department=options.department if region_own else f"{plan.region}/{script.department}",
         filter=_on_plan(options.filter, script),

@@ -17,7 +17,6 @@ from plantui.model.terms import LIGHTS_OF_FIGURES, Light
 from plantui.store.index import bits
 from plantui.store.index.library import Library, TaskEntry
 
-from .choices import CountedChoice, choices
 from .columns import DEFAULT_COLUMNS, Column, ColumnChoice, Sorting
 from .department_rows import DepartmentRows, Group
 from .filter import Choice, Facet, Filter
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from plantui.model.since import Since
 
     from .beside import Beside
+    from .choices import CountedChoice
     from .office import OfficeChoices
 
 Listing = Outline | TaskRows | DepartmentRows
@@ -223,6 +223,8 @@ class Session:
     def choices(self, facet: Facet) -> list[CountedChoice]:
         """Return what can be chosen, each with the number of tasks that it would show."""
         limits = view_limits(self.workspace, self.view, is_clerk=self.is_clerk)
+        from .choices import choices  # which no start asks for
+
         return choices(self.workspace, facet, self.shown_filter, limits)
 
     def count_without(self, facet: Facet) -> int:

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from plantui.model.terms import Language
 
 from .filter import Filter
 
 
-@dataclass(frozen=True, slots=True)
-class StartupOptions:
+class StartupOptions(NamedTuple):
     """Everything that the command line settles before the interface opens."""
 
     ledger_path: Path

@@ -7,12 +7,12 @@ nothing about scripts or punctuation, the signs of ASCII that are none are writt
 from __future__ import annotations
 
 import re
+from functools import cache
 from operator import add
 from string import punctuation
 
 from plantui.model.search_text import fold_text
 
-_SIGN = re.compile(r"[^0-9A-Za-z\x80-\ud7ff\ue000-\U0010ffff]")
 # Code points that are set aside as no characters, and private ones for what nobody types. None is beyond the first plane,
 # so that texts keep to two bytes a character.
 _WRITTEN = {
@@ -43,4 +43,10 @@ def match_expression(term: str) -> str:
 
 
 def _written(run: str) -> str:
-    return _SIGN.sub(lambda sign: _WRITTEN.get(sign[0], _NO_TEXT), run)
+    return _signs().sub(lambda sign: _WRITTEN.get(sign[0], _NO_TEXT), run)
+
+
+@cache
+def _signs() -> re.Pattern[str]:
+    """Return the expression for the signs that are written otherwise: compiling it takes 4 ms, which no start needs."""
+    return re.compile(r"[^0-9A-Za-z\x80-\ud7ff\ue000-\U0010ffff]")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from textual.binding import Binding, BindingType
 
@@ -61,7 +60,7 @@ HISTORY_COMMANDS: tuple[Command, ...] = (
         priority=True,
     ),
     *CHANGE_COMMANDS,
-    replace(by_id("evidence"), group=Group.HISTORY, footer=1, palette=False),
+    by_id("evidence")._replace(group=Group.HISTORY, footer=1, palette=False),
     _CLOSE,
     _EXPLAIN,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from plantui.query.outline import DepartmentBranch, Leaf, Row
 from plantui.query.session import Session
@@ -14,8 +14,7 @@ _FOR_MARKED = frozenset({"note", "copy", "stage"})
 """Actions that are for the marked tasks, where there are any, and else for the row under the cursor."""
 
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class CommandPlace:
+class CommandPlace(NamedTuple):
     """Place of the user on the main screen."""
 
     session: Session

@@ -11,8 +11,6 @@ from plantui.query.outline import Branch, DepartmentBranch, Leaf
 from plantui.query.session import Session
 from plantui.query.views import View
 
-from .exports import ExportControls
-from .filters import FilterControls
 from .host import ScreenHost
 from .ledger_reader import LedgerReader
 from .note_searching import NoteSearching
@@ -20,7 +18,6 @@ from .notes import NoteControls
 from .pane_controls import PaneControls, PaneHost
 from .receiving import ReceivingControls
 from .search import Search
-from .statistics import StatisticsControls
 
 if TYPE_CHECKING:
     from .branches import BranchControls
@@ -28,6 +25,8 @@ if TYPE_CHECKING:
     from .columns import ColumnControls
     from .comparing import ComparingControls
     from .copying import CopyControls
+    from .exports import ExportControls
+    from .filters import FilterControls
     from .indicators import IndicatorControls
     from .issued import IssuedControls
     from .marks import MarkControls
@@ -39,6 +38,7 @@ if TYPE_CHECKING:
     from .saved_views import SavedViewControls
     from .since import SinceControls
     from .stages import StageControls
+    from .statistics import StatisticsControls
     from .verifying import VerifyingControls
 
 
@@ -56,13 +56,31 @@ class Controls:
         self._host = host
         self._reader = reader
         self.notes = NoteControls(host, reader)
-        self.filters = FilterControls(host)
         self.receiving = ReceivingControls(host, reader, self.notes)
         self.search = Search(host)
         self.note_searching = NoteSearching(host, reader)
         self.panes = PaneControls(host)
-        self.exports = ExportControls(host)
-        self.statistics = StatisticsControls(host, reader, self.exports)
+
+    @cached_property
+    def filters(self) -> FilterControls:
+        """Controller of the choices of the filter and of the views."""
+        from .filters import FilterControls
+
+        return FilterControls(self._host)
+
+    @cached_property
+    def exports(self) -> ExportControls:
+        """Controller of exports and forms."""
+        from .exports import ExportControls
+
+        return ExportControls(self._host)
+
+    @cached_property
+    def statistics(self) -> StatisticsControls:
+        """Controller of the statistics and of the way back to them."""
+        from .statistics import StatisticsControls
+
+        return StatisticsControls(self._host, self._reader, self.exports)
 
     @cached_property
     def changes(self) -> ChangeControls:
@@ -193,10 +211,10 @@ class Controls:
             "search": self.search.open,
             "choose": lambda facet: self.filters.choose(Facet(facet)),
             "changed": lambda: self.since.open(),
-            "unfilter": self.filters.remove_last,
-            "clear": self.filters.clear,
+            "unfilter": lambda: self.filters.remove_last(),
+            "clear": lambda: self.filters.clear(),
             "view": lambda view: self.filters.show_view(View(view)),
-            "stats": self._once_searched(self.statistics.show),
+            "stats": self._once_searched(lambda: self.statistics.show()),
             "indicators": self._once_searched(lambda: self.indicators.show()),
             "matrix": self._once_searched(lambda: self.matrix.show()),
             "compare": lambda: self.comparing.show(),
@@ -215,7 +233,7 @@ class Controls:
             "stage": lambda: self.stages.open(),
             "undo": lambda: self.changes.undo(),
             "redo": lambda: self.changes.redo(),
-            "export": self._once_searched(self.exports.export),
+            "export": self._once_searched(lambda: self.exports.export()),
             "copy": lambda: self.copying.copy(),
             "receive": self.receiving.receive,
             "issued": lambda: self.issued.show(),
@@ -237,14 +255,24 @@ class Controls:
     @property
     def can_go_back(self) -> bool:
         """True where there is something to leave: pane, its other side, search line, group of the statistics, marks."""
-        leaves_part = self.panes.can_be_left or self.search.has_keyboard or self.statistics.can_return
+        leaves_part = self.panes.can_be_left or self.search.has_keyboard or self._can_return
         return leaves_part or bool(self._host.session.marked)
+
+    @property
+    def _can_return(self) -> bool:
+        """True where the tasks shown are a group of the statistics, which then have been opened."""
+        return self._has_statistics and self.statistics.can_return
+
+    @property
+    def _has_statistics(self) -> bool:
+        return "statistics" in vars(self)
 
     def follow(self, session: Session) -> None:
         """Let the controllers know of the next state."""
         self.search.follow(session)
         self.note_searching.follow(session)
-        self.statistics.follow(session)
+        if self._has_statistics:
+            self.statistics.follow(session)
 
     def _once_searched(self, action: Callable[[], None]) -> Callable[[], None]:
         """Return an action on all the tasks shown, which waits for those that are still being found."""
@@ -271,7 +299,7 @@ class Controls:
         """Take one step back: out of search or pane, from a group to the statistics; last the marks go."""
         if self.search.has_keyboard:
             self.search.leave(drop=True)
-        elif self.statistics.can_return and not self.panes.can_be_left:
+        elif self._can_return and not self.panes.can_be_left:
             self.statistics.go_back()
         else:
             if not self.panes.can_be_left:

@@ -38,7 +38,7 @@ _UNASKED = frozenset({"keep", "look", "read", "search"})
 """The groups of threads that read the ledger without the user's asking."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LedgerRead(Message):
     """The ledger was read: the plans with what it says, and the unsaved notes."""
 
@@ -49,14 +49,14 @@ class LedgerRead(Message):
     """The reports as they were read, to be kept for the next start."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LedgerBegun(Message):
     """The reports on the tasks on the screen were read, before all the rest."""
 
     reports: Reports
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class LedgerFailed(Message):
     """The ledger refused."""
 
@@ -65,7 +65,7 @@ class LedgerFailed(Message):
     """True where the user did not ask for what was refused: the screen looked around by itself."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Reported(Message):
     """The reports on some tasks have changed."""
 

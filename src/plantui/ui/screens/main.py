@@ -81,13 +81,13 @@ class MainScreen(Screen[None]):
         Binding("shift+tab", "do('other_pane')", show=False),
     ]
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Refused(Message):
         """The interface cannot go on: the ledger refused at the start."""
 
         error: PlantuiError
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Reopened(Message):
         """The screen is to be opened anew: in another language, on another ledger, on other plans."""
 

@@ -33,7 +33,7 @@ class _Question:
         return self.reports is session.workspace.reports and self.today == session.today
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class NotesSearched(Message):
     """The notes were searched for a term."""
 

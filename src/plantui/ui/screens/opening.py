@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import PlantuiError
@@ -49,7 +48,7 @@ class OpeningControls:
         if own is not None:
             said = words("opening.begin", department=str(own))
         said = self._not_kept(words, answer) or said
-        options = replace(host.options, language=answer.language, is_first_start=False)
+        options = host.options._replace(language=answer.language, is_first_start=False)
         session = host.session.with_own_department(own) if own else host.session
         if answer.wants_demo:
             host.options = options
@@ -92,10 +91,10 @@ class OpeningControls:
     def _options_now(self) -> StartupOptions:
         """Return the options to come back to: with the department that is the own one by now."""
         own = self._host.session.own_department
-        return replace(self._host.options, department=str(own) if own else None)
+        return self._host.options._replace(department=str(own) if own else None)
 
     def leave_demo(self) -> None:
         """Go back to the own ledger."""
         before = self._host.options.before_demo
         if before is not None:
-            self._host.reopen(replace(before, language=self._host.options.language))
+            self._host.reopen(before._replace(language=self._host.options.language))

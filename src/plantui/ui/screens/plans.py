@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -137,7 +136,7 @@ class PlanControls:
             is_demo=host.options.is_demo,
         )
         session = started.with_column_choice(before.column_choice)
-        options = replace(host.options, folders=opened.folders, department=own)
+        options = host.options._replace(folders=opened.folders, department=own)
         host.reopen(options, library=opened.library, session=session, said=said)
 
     # -- importing -------------------------------------------------------------------------------------------

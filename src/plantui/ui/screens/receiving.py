@@ -35,7 +35,7 @@ class _Summary(NamedTuple):
     """The zone of the office's clock; None for the one here."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class Waiting(Message):
     """The ledger has been looked through for what waits for the user."""
 
@@ -43,7 +43,7 @@ class Waiting(Message):
     copies: tuple[Path, ...]
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class ConflictsRead(Message):
     """The conflicts were read, so that they can be settled one after the other."""
 
@@ -52,7 +52,7 @@ class ConflictsRead(Message):
     """The zone of the office's clock; None for the one here."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)
 class CopiesReceived(Message):
     """The copies of a sync folder were merged."""
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plantui.query.filter import Choice, Facet
 from plantui.query.outline import Leaf, Row
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from plantui.ui.dialogs.stats import StatsPlace, StatsResult
 
 
-@dataclass(frozen=True, slots=True)
-class _WayBack:
+class _WayBack(NamedTuple):
     """The way from a group's tasks back to the statistics, and from there to the list that they counted."""
 
     place: StatsPlace

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 class TaskPane(LinesView):
     """Shows a task, a plan or a heading. A document is read once, in a thread: a PDF takes its time."""
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class DocumentRead(Message):
         """A plan's document is at hand, or it is known why not."""
 

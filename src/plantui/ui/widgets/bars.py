@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -128,8 +129,7 @@ class StatusBar(TextBar):
         return Strip([segment(fit(lines[y] if y < len(lines) else "", width), self.rich_style)])
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """An active choice of the filter."""
 
     facet: Facet
@@ -145,7 +145,7 @@ class FilterBar(Widget):
     FilterBar { height: 1; padding: 0 1; background: $surface; color: $text-muted; }
     """
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Removed(Message):
         """A choice is to be taken out of the filter."""
 
@@ -224,7 +224,7 @@ class KeyBar(Widget):
     KeyBar { height: 1; background: $panel; color: $foreground; }
     """
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Pressed(Message):
         """A command was clicked."""
 

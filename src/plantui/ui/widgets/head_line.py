@@ -21,7 +21,7 @@ class HeadLine(PaintedScroll):
 
     DEFAULT_CSS = "HeadLine { height: 1; scrollbar-size-vertical: 0; }"
 
-    @dataclass
+    @dataclass(eq=False, repr=False)
     class Pressed(Message):
         """A heading was clicked."""
 
