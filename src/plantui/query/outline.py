@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from functools import cached_property
+from itertools import compress, repeat
 from typing import NamedTuple
 
 from plantui.model.department import DepartmentRef
@@ -81,19 +82,40 @@ Row = TreeRow | DepartmentBranch
 
 
 class _Head(NamedTuple):
-    """A plan or a section that is visible; its figures are counted when it is looked at."""
+    """A section that is visible; its other figures are counted when it is looked at."""
 
-    plan: PlanEntry
-    section: SectionEntry | None
+    section: SectionEntry
     total: int
 
 
 class _Run(NamedTuple):
     """Neighbouring tasks under one heading."""
 
-    first: int
-    own: int
-    depth: int
+    section: SectionEntry
+
+    @property
+    def depth(self) -> int:
+        """The depth of the tasks."""
+        return self.section.depth + 2
+
+
+class _Part:
+    """The visible rows of a plan: its own, then those of its sections and their tasks."""
+
+    def __init__(self, plan: PlanEntry, shown: int) -> None:
+        self.plan = plan
+        self.shown = shown
+        self.starts: list[int] = []
+        self.blocks: list[_Head | _Run] = []
+        self.length = 1
+        self.sorted: dict[int, array[int]] = {}
+        """The row numbers of runs, as far as they were looked at."""
+
+    def append(self, block: _Head | _Run, rows: int) -> None:
+        """Add a block of so many rows."""
+        self.starts.append(self.length)
+        self.blocks.append(block)
+        self.length += rows
 
 
 class Entries:
@@ -131,13 +153,15 @@ class Outline(RowSequence[TreeRow]):
         self.folding = folding
         self._order = order
         self._everything = tasks == workspace.library.live
-        self._shown = self._packed(tasks)
+        self._shown = bits.flags(tasks, workspace.library.live.bit_length())
+        self._plans: list[tuple[PlanEntry, int]] = []
+        """The plans that are visible, with the number of their tasks of the set."""
         self._starts: list[int] = []
-        self._blocks: list[_Head | _Run] = []
+        """The places of these plans."""
+        self._parts: dict[int, _Part] = {}
         self._length = 0
         self.deepest = 2
         """The depth of the deepest task that is visible, at the least that of one in a section."""
-        self._runs: dict[int, array[int]] = {}
         self._entries = Entries(workspace.library)
         for plan in workspace.library.plans:
             self._add_plan(plan)
@@ -153,52 +177,74 @@ class Outline(RowSequence[TreeRow]):
     def _packed(self, tasks: int) -> bytes:
         return tasks.to_bytes((self.workspace.library.live.bit_length() + 7) // 8, "little")
 
-    def _append(self, block: _Head | _Run, rows: int) -> None:
-        self._starts.append(self._length)
-        self._blocks.append(block)
-        self._length += rows
+    def _count(self, first: int, count: int) -> int:
+        return self._shown.count(1, first, first + count)
 
     def _add_plan(self, plan: PlanEntry) -> None:
-        shown = bits.count_in(self._shown, plan.first, plan.tasks)
+        shown = self._count(plan.first, plan.tasks)
         if shown or self._everything:
-            self._append(_Head(plan, None, shown), 1)
-            if self.folding.is_open(NodeKey(plan.id)):
-                self._add_sections(plan)
+            self._starts.append(self._length)
+            self._plans.append((plan, shown))
+            self._length += self._open_rows(plan, shown) if self._is_all_open else self._part_at(-1).length
 
-    def _add_sections(self, plan: PlanEntry) -> None:
-        folding, count, everything = self.folding, bits.count_in, self._everything
+    @property
+    def _is_all_open(self) -> bool:
+        return self.folding.all_open and not self.folding.others
+
+    def _open_rows(self, plan: PlanEntry, shown: int) -> int:
+        """Return how many rows a plan has in which everything is open, without making them."""
+        spans = self.workspace.library.section_spans(plan)
+        counts = [*map(self._shown.count, repeat(1), spans.firsts, spans.ends)]
+        depths = compress(spans.depths, map(self._shown.count, repeat(1), spans.firsts, spans.own_ends))
+        self.deepest = max(self.deepest, max(depths, default=0) + 2)
+        return 1 + (len(counts) if self._everything else len(counts) - counts.count(0)) + shown
+
+    def _part_at(self, number: int) -> _Part:
+        """Return the rows of a visible plan, which are made when the first of them is looked at."""
+        number %= len(self._plans)
+        part = self._parts.get(number)
+        if part is None:
+            part = self._parts[number] = _Part(*self._plans[number])
+            if self.folding.is_open(NodeKey(part.plan.id)):
+                self._add_sections(part)
+        return part
+
+    def _add_sections(self, part: _Part) -> None:
+        folding, everything, plan = self.folding, self._everything, part.plan
         closed_at: int | None = None
         for section in self.workspace.library.sections(plan):
             if closed_at is not None and section.depth > closed_at:
                 continue
             closed_at = None
-            shown = count(self._shown, section.first, section.total)
+            shown = self._count(section.first, section.total)
             if not shown and not everything:
                 closed_at = section.depth
                 continue
-            self._append(_Head(plan, section, shown), 1)
+            part.append(_Head(section, shown), 1)
             is_open = folding.is_open(NodeKey(plan.id, section.id)) if folding.others else folding.all_open
             if not is_open:
                 closed_at = section.depth
-            elif section.own:
-                same = section.own == section.total
-                own = shown if same else count(self._shown, section.first, section.own)
-                if own:
-                    self.deepest = max(self.deepest, section.depth + 2)
-                    self._append(_Run(section.first, section.own, section.depth + 2), own)
+            elif own := self._count(section.first, section.own):
+                run = _Run(section)
+                self.deepest = max(self.deepest, run.depth)
+                part.append(run, own)
 
     def __len__(self) -> int:
         return self._length
 
     def row_at(self, index: int) -> TreeRow:
-        at = bisect_right(self._starts, index) - 1
-        block = self._blocks[at]
+        number = bisect_right(self._starts, index) - 1
+        within = index - self._starts[number]
+        part = self._part_at(number)
+        if not within:
+            return self._branch(part.plan, None, part.shown)
+        at = bisect_right(part.starts, within) - 1
+        block = part.blocks[at]
         if isinstance(block, _Head):
-            return self._branch(block)
-        return Leaf(self._entries.at(self._rows(at, block), index - self._starts[at]), block.depth)
+            return self._branch(part.plan, block.section, block.total)
+        return Leaf(self._entries.at(self._rows(part, at, block), within - part.starts[at]), block.depth)
 
-    def _branch(self, head: _Head) -> Branch:
-        plan, section, shown = head
+    def _branch(self, plan: PlanEntry, section: SectionEntry | None, shown: int) -> Branch:
         key = NodeKey(plan.id, section.id if section else "")
         first, total = (section.first, section.total) if section else (plan.first, plan.tasks)
         return Branch(
@@ -212,35 +258,43 @@ class Outline(RowSequence[TreeRow]):
             bits.count_in(self._red, first, total),
         )
 
-    def _rows(self, at: int, run: _Run) -> array[int]:
-        if at not in self._runs:
-            rows = bits.slice_rows(self.tasks, run.first, run.own)
-            self._runs[at] = self._order.sorted(rows) if self._order else array("I", rows)
-        return self._runs[at]
+    def _rows(self, part: _Part, at: int, run: _Run) -> array[int]:
+        if at not in part.sorted:
+            rows = bits.slice_rows(self.tasks, run.section.first, run.section.own)
+            part.sorted[at] = self._order.sorted(rows) if self._order else array("I", rows)
+        return part.sorted[at]
 
     def task_rows(self) -> array[int]:
         """Return the row numbers of the visible tasks, in their order."""
         rows = array("I")
-        for at, block in enumerate(self._blocks):
-            if isinstance(block, _Run):
-                rows.extend(self._rows(at, block))
+        for number in range(len(self._plans)):
+            part = self._part_at(number)
+            for at, block in enumerate(part.blocks):
+                if isinstance(block, _Run):
+                    rows.extend(self._rows(part, at, block))
         return rows
 
     def position_of_task(self, pk: int) -> int | None:
         """Return where a task stands, None where it is not visible."""
-        for at, block in enumerate(self._blocks):
-            if isinstance(block, _Run) and block.first <= pk < block.first + block.own:
-                rows = self._rows(at, block)
-                return self._starts[at] + rows.index(pk) if pk in rows else None
+        for number, (plan, _) in enumerate(self._plans):
+            if plan.first <= pk < plan.first + plan.tasks:
+                part = self._part_at(number)
+                for at, block in enumerate(part.blocks):
+                    if isinstance(block, _Run) and 0 <= pk - block.section.first < block.section.own:
+                        rows = self._rows(part, at, block)
+                        return self._starts[number] + part.starts[at] + rows.index(pk) if pk in rows else None
         return None
 
     def position_of_branch(self, key: NodeKey) -> int | None:
         """Return where a branch stands, None where it is not visible."""
-        for start, block in zip(self._starts, self._blocks, strict=True):
-            if isinstance(block, _Head):
-                section = block.section.id if block.section else ""
-                if (block.plan.id, section) == key:
-                    return start
+        for number, (plan, _) in enumerate(self._plans):
+            if plan.id == key.plan:
+                if not key.section:
+                    return self._starts[number]
+                part = self._part_at(number)
+                for start, block in zip(part.starts, part.blocks, strict=True):
+                    if isinstance(block, _Head) and block.section.id == key.section:
+                        return self._starts[number] + start
         return None
 
 

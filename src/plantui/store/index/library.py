@@ -101,6 +101,17 @@ class SectionEntry(NamedTuple):
     total: int
 
 
+class SectionSpans(NamedTuple):
+    """The stretches of rows under each heading of a plan, in the order of the headings."""
+
+    firsts: list[int]
+    ends: list[int]
+    """The row behind the last task below the heading."""
+    own_ends: list[int]
+    """The row behind the last task directly under it."""
+    depths: list[int]
+
+
 class TaskEntry(NamedTuple):
     """A task as the tree shows it."""
 
@@ -143,6 +154,7 @@ class Library:
         self._db = db
         self._closing = weakref.finalize(self, db.close)  # a library that is forgotten lets go of its file
         self._sections: dict[int, list[SectionEntry]] = {}
+        self._spans: dict[int, SectionSpans] = {}
         self._heads: dict[int, Plan] = {}
 
     @classmethod
@@ -252,6 +264,18 @@ class Library:
         if plan.first not in self._sections:
             self._sections[plan.first] = self._read_sections(plan)
         return self._sections[plan.first]
+
+    def section_spans(self, plan: PlanEntry) -> SectionSpans:
+        """Return the stretches of rows of the plan's headings, for counting in all of them at once."""
+        if plan.first not in self._spans:
+            sections = self.sections(plan)
+            self._spans[plan.first] = SectionSpans(
+                [one.first for one in sections],
+                [one.first + one.total for one in sections],
+                [one.first + one.own for one in sections],
+                [one.depth for one in sections],
+            )
+        return self._spans[plan.first]
 
     def _read_sections(self, plan: PlanEntry) -> list[SectionEntry]:
         rows = self._db.execute(
