@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import itertools
+import sys
+import unicodedata
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from plantui.model import search_text
 from plantui.model.search_text import fold_text, hits, search_terms
 
 
@@ -71,3 +74,22 @@ def test_the_hits_of_a_piece_lead_back_to_it(text: str, data: st.DataObject) -> 
 def test_each_hit_holds_a_whole_word(text: str, words: str) -> None:
     for start, end in hits(text, words):
         assert any(term in fold_text(text[start:end]) for term in search_terms(words))
+
+
+def test_folding_is_that_of_unicode_whatever_was_done_before() -> None:
+    """Wide signs are made narrow first: it is quicker, and nothing else."""
+    for code in range(sys.maxunicode + 1):
+        for text in (chr(code), f"，{chr(code)}％", f"a\u0301{chr(code)}"):
+            assert fold_text(text) == unicodedata.normalize("NFKC", text).casefold()
+
+
+def test_a_plain_character_folds_to_one_by_itself() -> None:
+    """So it is with each that is taken for plain, behind any other."""
+    plain = [char for char in map(chr, range(sys.maxunicode + 1)) if search_text._is_plain(char)]
+
+    assert len(plain) > 20_000
+    for char in plain:
+        assert len(fold_text(char)) == 1
+        assert not unicodedata.combining(unicodedata.normalize("NFKD", char)[0])
+        for before in ("a", "水", "e\u0301", "ﾊ", "\u1100", "…"):
+            assert fold_text(before + char) == fold_text(before) + fold_text(char)

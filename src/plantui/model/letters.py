@@ -17,6 +17,11 @@ _FINALS = """
 """
 """Ends of syllables, and how they begin."""
 _ONE_SYLLABLE = re.compile(f"(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{'|'.join(_FINALS.split())})?")
+_LONGEST_FIRST = "|".join(sorted(_FINALS.split(), key=len, reverse=True))
+_SYLLABLES = re.compile(
+    f"(?:(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{_LONGEST_FIRST})|h?m|n)*+(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{_LONGEST_FIRST})?"
+)
+"""Syllables one after the other, the last perhaps begun: what a final takes too much the next one does without."""
 _FEWEST_INITIALS = 3
 """Initials from which a title is found by them, wherever they stand: two stand in every fifth title."""
 
@@ -29,6 +34,11 @@ def may_be_initials(letters: str) -> bool:
 def may_be_syllables(letters: str) -> bool:
     """Return whether letters are more than one syllable, and so enough to be looked for in the middle of a title."""
     return _ONE_SYLLABLE.fullmatch(letters) is None
+
+
+def can_be_syllables(letters: str) -> bool:
+    """Return whether letters can stand at the beginning of syllables: those of `slj` cannot, since no syllable is an s."""
+    return _SYLLABLES.fullmatch(letters) is not None
 
 
 def initials(spelled: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 from unicodedata import combining, normalize
@@ -15,6 +16,10 @@ class Span(NamedTuple):
 
 
 _WIDE_SIGNS = tuple((chr(ord(sign) + 0xFEE0), sign) for sign in ",:;()%")
+
+
+_PLAIN = r"[\x00-\x7f\u2010-\u2015\u2018-\u201d\u3000-\u3029\u4e00-\u9fff\uff01-\uff5e]*"
+"""ASCII, Chinese characters and signs, and what is wide of ASCII; compiled by the first text that is marked."""
 
 
 def fold_text(text: str) -> str:
@@ -46,7 +51,7 @@ def hits(text: str, words: str) -> list[Span]:
     found = sorted(span for term in search_terms(words) for span in _places(folded, term))
     if not found:
         return []
-    origins = _origins(text)
+    origins = [Span(at, at + 1) for at in range(len(text))] if _is_plain(text) else _origins(text)
     merged: list[Span] = []
     for low, high in found:
         span = Span(origins[low].start, origins[high - 1].end)
@@ -54,6 +59,11 @@ def hits(text: str, words: str) -> list[Span]:
             span = Span(merged[-1].start, max(merged.pop().end, span.end))
         merged.append(span)
     return merged
+
+
+def _is_plain(text: str) -> bool:
+    """Return whether each character of a text folds to one by itself, as those of most texts do."""
+    return text.isascii() or re.fullmatch(_PLAIN, text) is not None
 
 
 def _places(folded: str, term: str) -> list[Span]:
@@ -86,7 +96,7 @@ def _clusters(text: str) -> list[Span]:
 
 def _goes_with(cluster: str, char: str) -> bool:
     """Return whether a character changes what stands before it, as an accent does."""
-    if char.isascii():
+    if _is_plain(char):
         return False
     return combining(normalize("NFKD", char)[0]) > 0 or fold_text(cluster + char) != _folded(
         cluster

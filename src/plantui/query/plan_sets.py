@@ -30,6 +30,7 @@ class PlanSets:
         self._departments: dict[tuple[DepartmentRef, Role | None], int] = {}
         self._years: dict[int | None, int] = {}
         self._terms: dict[str, int] = {}
+        self._likes: dict[str, tuple[DepartmentRef, ...]] = {}
         self._roles: dict[Role, int] = {}
         self._folded_names: dict[str, str] = {}
 
@@ -132,6 +133,13 @@ class PlanSets:
 
     def departments_like(self, term: str) -> tuple[DepartmentRef, ...]:
         """Return the departments that plans name and of which some name holds a term, or begins with its letters."""
+        if term not in self._likes:
+            if len(self._likes) > _REMEMBERED_TERMS:
+                self._likes.clear()
+            self._likes[term] = self._departments_like(term)
+        return self._likes[term]
+
+    def _departments_like(self, term: str) -> tuple[DepartmentRef, ...]:
         spelled = frozenset(self._library.names_spelled(term)) if are_letters(term) else frozenset()
         registry = self._library.registry
         return tuple(

@@ -28,10 +28,18 @@ def from_rows(rows: Iterable[int]) -> int:
     wanted = list(rows)
     if not wanted:
         return 0
-    packed = bytearray(max(wanted) // 8 + 1)
+    spread = bytearray(max(wanted) + 1)
     for row in wanted:
-        packed[row >> 3] |= 1 << (row & 7)
-    return int.from_bytes(packed, "little")
+        spread[row] = 1
+    return from_flags(spread)
+
+
+def from_flags(spread: bytes | bytearray) -> int:
+    """Return the set of the row numbers whose byte is 1; all others are 0."""
+    found = 0
+    for bit in range(8):
+        found |= int.from_bytes(spread[bit::8], "little") << bit
+    return found
 
 
 def union(sets: Iterable[int]) -> int:

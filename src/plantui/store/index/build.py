@@ -182,7 +182,7 @@ class _Build:
         words = ((pk, *words) for pk, words in enumerate(plan.words, first))
         self._insert("words(rowid, title, names, body)", 4, words)
         self._insert("facet", 4, ((kind, value, first, rows) for kind, value, rows in plan.facets))
-        self._insert("spelled_title", 2, [(first, plan.spelled_titles)])
+        self._insert("spelled_title", 3, [(first, *plan.spelled_titles)])
         self._names(plan.names)
 
     def _insert(self, table: str, columns: int, rows: Iterable[tuple[object, ...]]) -> None:

@@ -20,7 +20,7 @@ from . import bits
 from .facets import ANY_ROLE, FacetKind
 from .grams import grams
 from .outline import PlacedSection, place
-from .spelled import packed_titles
+from .spelled import PackedTitles, packed_titles
 from .stored_problems import problems_text
 
 
@@ -47,7 +47,7 @@ class CompiledPlan(NamedTuple):
     words: list[tuple[str, str, str]]
     facets: list[tuple[str, str, bytes]]
     """Kind, value, and the set of tasks that have it."""
-    spelled_titles: bytes
+    spelled_titles: PackedTitles
     names: frozenset[str]
     """The departments that are named, as printed."""
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import weakref
-from array import array
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
@@ -112,6 +111,14 @@ class SectionSpans(NamedTuple):
     depths: list[int]
 
 
+class LinesOfRows(NamedTuple):
+    """A stretch of lines that stand for as many rows."""
+
+    line: int
+    row: int
+    length: int
+
+
 class TaskEntry(NamedTuple):
     """A task as the tree shows it."""
 
@@ -155,6 +162,8 @@ class Library:
         self._closing = weakref.finalize(self, db.close)  # a library that is forgotten lets go of its file
         self._sections: dict[int, list[SectionEntry]] = {}
         self._spans: dict[int, SectionSpans] = {}
+        self._titles_spelled_last: tuple[int, list[bytes]] = (-1, [])
+        """The plan whose titles were asked for last, and these titles in pinyin."""
         self._heads: dict[int, Plan] = {}
 
     @classmethod
@@ -610,34 +619,72 @@ class Library:
 
     def titles_spelled(self, letters: str) -> int:
         """Return the tasks in whose titles letters stand for characters, as initials or syllables."""
-        lines, rows = self._spelled_titles
-        return bits.from_rows(rows[line] for line in lines.holding(letters))
+        from plantui.model.letters import can_be_syllables, may_be_initials, may_be_syllables
+
+        from .spelled import lines_with
+
+        lines = 0
+        if may_be_initials(letters):
+            lines |= lines_with(self._initials_of_titles, letters.encode("ascii"))
+        if may_be_syllables(letters) and can_be_syllables(letters):
+            lines |= self._syllables_of_titles.holding(letters)
+        return bits.union(
+            (lines >> stretch.line & ((1 << stretch.length) - 1)) << stretch.row
+            for stretch in self._lines_of_titles
+        )
 
     def names_spelled(self, letters: str) -> list[str]:
         """Return the names of departments that letters may begin, known ones and printed ones."""
         lines, names = self._spelled_names
-        return [names[line] for line in sorted(lines.beginning(letters))]
+        return [names[line] for line in bits.rows_of(lines.beginning(letters))]
 
+    @read_from_index
     def title_spellings(self, task: TaskEntry) -> list[str]:
         """Return the ways in which the title of a task is spelled in pinyin."""
-        lines, rows = self._spelled_titles
-        return lines.line(bisect_left(rows, task.pk))
-
-    @cached_property
-    @read_from_index
-    def _spelled_titles(self) -> tuple[SpelledLines, array[int]]:
-        """The titles of all tasks in pinyin, a line for each, and the row numbers of the lines, ascending."""
         import zlib
 
-        from .spelled import SpelledLines
+        from .spelled import ways_of_line
 
-        stored = dict(self._db.execute("select plan, titles from spelled_title"))
-        rows = array("I")
+        plan, lines = self._titles_spelled_last
+        if plan != task.plan:
+            query = "select titles from spelled_title where plan = ?"
+            lines = zlib.decompress(self._db.execute(query, (task.plan,)).fetchone()[0]).split(b"\n")
+            self._titles_spelled_last = task.plan, lines
+        return ways_of_line(lines[task.pk - task.plan])
+
+    @cached_property
+    def _lines_of_titles(self) -> list[LinesOfRows]:
+        """The rows of the lines in which titles are spelled; plans whose rows follow each other are one stretch."""
+        stretches: list[LinesOfRows] = []
+        line = 0
         for first in self._firsts:
             # A plan without tasks has one line, which is empty.
-            rows.extend(range(first, first + max(self.plan_at[first].tasks, 1)))
-        parts = (zlib.decompress(stored[first]) for first in self._firsts)
-        return SpelledLines(b"\n".join(parts)), rows
+            count = max(self.plan_at[first].tasks, 1)
+            if stretches and sum(stretches[-1][1:]) == first:
+                before = stretches.pop()
+                stretches.append(before._replace(length=before.length + count))
+            else:
+                stretches.append(LinesOfRows(line, first, count))
+            line += count
+        return stretches
+
+    @cached_property
+    def _initials_of_titles(self) -> bytes:
+        return self._titles_in("initials")
+
+    @cached_property
+    def _syllables_of_titles(self) -> SpelledLines:
+        from .spelled import SpelledLines
+
+        return SpelledLines(self._titles_in("titles"))
+
+    @read_from_index
+    def _titles_in(self, column: str) -> bytes:
+        """Return a line for the title of each task, in the order of the plans' first rows."""
+        import zlib
+
+        stored = dict(self._db.execute(f"select plan, {column} from spelled_title"))
+        return b"\n".join(zlib.decompress(stored[first]) for first in self._firsts)
 
     @cached_property
     @read_from_index

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-VERSION = 15
+VERSION = 16
 """Raised whenever a table, or the meaning of what is in it, changes."""
 
 
@@ -45,7 +45,7 @@ def create(db: Database) -> None:
         {"position": int, "region": str, "name": str, "aliases": str, "members": str}, pk="position"
     )
     # In pinyin: the titles of a plan, and every name of a department from each place where letters for it may begin.
-    db.table("spelled_title").create({"plan": int, "titles": bytes}, pk="plan")
+    db.table("spelled_title").create({"plan": int, "titles": bytes, "initials": bytes}, pk="plan")
     db.table("spelled_name").create({"name": str, "spelled": str}, pk="name")
     # Contentless: the grams are found again through the row number only.
     db.execute(

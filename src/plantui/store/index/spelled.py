@@ -5,22 +5,32 @@ from __future__ import annotations
 import zlib
 from array import array
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
-from plantui.model.letters import initials, may_be_initials, may_be_syllables
+from plantui.model.letters import initials
+
+from . import bits
 
 _BETWEEN = "|"
 """Parts the ways in which one text is spelled, all on one line."""
 
 
-def packed_titles(titles: Iterable[str]) -> bytes:
-    """Return the titles of a plan's tasks as they are spelled, a line for each, compressed."""
+class PackedTitles(NamedTuple):
+    """The titles of a plan's tasks in pinyin, a line for each, compressed."""
+
+    spelled: bytes
+    initials: bytes
+
+
+def packed_titles(titles: Iterable[str]) -> PackedTitles:
+    """Return the titles of a plan's tasks as they are spelled, and their initials alone."""
     from plantui.store.pinyin.spelling import spellings
 
-    lines = (_BETWEEN.join(spellings(title)) for title in titles)
-    return zlib.compress("\n".join(lines).encode("ascii"), 1)
+    lines = "\n".join(_BETWEEN.join(spellings(title)) for title in titles).encode("ascii")
+    return PackedTitles(zlib.compress(lines, 1), zlib.compress(initials(lines), 1))
 
 
 def packed_name(name: str) -> str:
@@ -28,6 +38,30 @@ def packed_name(name: str) -> str:
     from plantui.store.pinyin.names import name_spellings
 
     return _BETWEEN.join(name_spellings(name))
+
+
+def ways_of_line(line: bytes) -> list[str]:
+    """Return the ways in which the text of a line is spelled."""
+    return line.decode("ascii").split(_BETWEEN)
+
+
+_HIT = b"\x01"
+_NO_MARKS = bytes(set(range(0x100)) - {*_HIT, *b"\n"})
+_FLAGS = bytes.maketrans(b"\x02\n", b"\x01\x00")
+
+
+def lines_with(lines: bytes, piece: bytes) -> int:
+    """Return the lines in which a piece of text stands, as a set of line numbers.
+
+    It takes as long for many hits as for few: hits and line ends are all that is left of the text, then a byte a line.
+    """
+    if piece not in lines:
+        return 0
+    marks = lines.replace(piece, _HIT).translate(None, _NO_MARKS) + b"\n"
+    while _HIT * 2 in marks:
+        marks = marks.replace(_HIT * 2, _HIT)
+    # The end of a line with a hit becomes one sign with it.
+    return bits.from_flags(marks.replace(_HIT + b"\n", b"\x02").translate(_FLAGS))
 
 
 class SpelledLines:
@@ -41,59 +75,31 @@ class SpelledLines:
         return self._lines.lower()
 
     @cached_property
-    def _small_starts(self) -> array[int]:
-        return _starts(self._small)
+    def _starts(self) -> array[int]:
+        """The places where the lines begin, and at last where one more would."""
+        ended = self._lines + b"\n"
+        return array("L", accumulate(map(len, ended.splitlines(keepends=True)), initial=0))
+
+    def holding(self, letters: str) -> int:
+        """Return the lines in which letters stand for syllables anywhere, as a set of line numbers."""
+        lines, small, starts, piece = self._lines, self._small, self._starts, letters.encode("ascii")
+        found: list[int] = []
+        at = small.find(piece)
+        while at >= 0:
+            if lines[at : at + 1].isupper():
+                found.append(bisect_right(starts, at) - 1)
+                at = starts[found[-1] + 1] - 1
+            at = small.find(piece, at + 1)
+        return bits.from_rows(found)
 
     @cached_property
-    def _initials(self) -> bytes:
-        return initials(self._lines)
+    def _ways(self) -> tuple[bytes, bytes]:
+        """Initials and syllables, with a sign before each way of spelling a line."""
+        before = _BETWEEN.encode()
+        marked = before + self._lines.replace(b"\n", b"\n" + before)
+        return initials(marked), marked.lower()
 
-    @cached_property
-    def _initial_starts(self) -> array[int]:
-        return _starts(self._initials)
-
-    def line(self, number: int) -> list[str]:
-        """Return the ways in which the text of a line is spelled."""
-        starts = self._small_starts
-        return self._lines[starts[number] : starts[number + 1] - 1].decode("ascii").split(_BETWEEN)
-
-    def holding(self, letters: str) -> set[int]:
-        """Return the lines in which letters stand anywhere, where they are enough to be looked for so."""
-        piece = letters.encode("ascii")
-        found: set[int] = set()
-        if may_be_initials(letters):
-            found.update(_lines_with(self._initials, self._initial_starts, piece))
-        if may_be_syllables(letters):
-            lines = self._lines
-            found.update(
-                _lines_with(self._small, self._small_starts, piece, lambda at: lines[at : at + 1].isupper())
-            )
-        return found
-
-    def beginning(self, letters: str) -> set[int]:
-        """Return the lines of which some way of spelling begins with letters."""
-        return {
-            line
-            for text, starts in ((self._initials, self._initial_starts), (self._small, self._small_starts))
-            for before in ("\n", _BETWEEN)
-            for line in _lines_with(b"\n" + text, starts, (before + letters).encode("ascii"))
-        }
-
-
-def _starts(text: bytes) -> array[int]:
-    """Return where each line begins, and at last where one more would."""
-    return array("L", [0, *accumulate(len(line) + 1 for line in text.split(b"\n"))])
-
-
-def _lines_with(
-    text: bytes, starts: Sequence[int], piece: bytes, fits: Callable[[int], bool] = lambda at: True
-) -> Iterator[int]:
-    """Yield the lines in which a piece of text stands, each once, at a place that fits."""
-    at = text.find(piece)
-    while at >= 0:
-        if fits(at):
-            line = bisect_right(starts, at) - 1
-            yield line
-            at = text.find(piece, starts[line + 1])
-        else:
-            at = text.find(piece, at + 1)
+    def beginning(self, letters: str) -> int:
+        """Return the lines of which some way of spelling begins with letters, as a set of line numbers."""
+        piece = (_BETWEEN + letters).encode("ascii")
+        return bits.union(lines_with(ways, piece) for ways in self._ways)
