@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
@@ -615,7 +616,7 @@ class Library:
         if place is not None:
             expression = f"{place.value} : {expression}"
         rows = self._db.execute("select rowid from words where words match ?", (expression,))
-        return bits.from_rows(row for (row,) in rows) & self.live
+        return bits.from_rows(chain.from_iterable(rows.fetchall())) & self.live
 
     def titles_spelled(self, letters: str) -> int:
         """Return the tasks in whose titles letters stand for characters, as initials or syllables."""

@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 from itertools import accumulate
+from operator import methodcaller
 from typing import NamedTuple
 
 from plantui.model.letters import initials
@@ -45,23 +46,10 @@ def ways_of_line(line: bytes) -> list[str]:
     return line.decode("ascii").split(_BETWEEN)
 
 
-_HIT = b"\x01"
-_NO_MARKS = bytes(set(range(0x100)) - {*_HIT, *b"\n"})
-_FLAGS = bytes.maketrans(b"\x02\n", b"\x01\x00")
-
-
 def lines_with(lines: bytes, piece: bytes) -> int:
-    """Return the lines in which a piece of text stands, as a set of line numbers.
-
-    It takes as long for many hits as for few: hits and line ends are all that is left of the text, then a byte a line.
-    """
-    if piece not in lines:
-        return 0
-    marks = lines.replace(piece, _HIT).translate(None, _NO_MARKS) + b"\n"
-    while _HIT * 2 in marks:
-        marks = marks.replace(_HIT * 2, _HIT)
-    # The end of a line with a hit becomes one sign with it.
-    return bits.from_flags(marks.replace(_HIT + b"\n", b"\x02").translate(_FLAGS))
+    """Return the lines in which a piece of text stands, as a set of line numbers."""
+    before = lines.split(piece)[:-1]
+    return bits.from_rows(accumulate(map(methodcaller("count", b"\n"), before)))
 
 
 class SpelledLines:
