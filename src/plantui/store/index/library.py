@@ -9,7 +9,6 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cached_property, lru_cache
-from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
@@ -615,8 +614,10 @@ class Library:
         expression = match_expression(term)
         if place is not None:
             expression = f"{place.value} : {expression}"
-        rows = self._db.execute("select rowid from words where words match ?", (expression,))
-        return bits.from_rows(chain.from_iterable(rows.fetchall())) & self.live
+        # As one text: a row handed over for each hit takes twice as long as finding it.
+        query = "select coalesce(group_concat(rowid), '') from words where words match ?"
+        (rows,) = self._db.execute(query, (expression,)).fetchone()
+        return bits.from_rows(json.loads(f"[{rows}]")) & self.live
 
     def titles_spelled(self, letters: str) -> int:
         """Return the tasks in whose titles letters stand for characters, as initials or syllables."""
