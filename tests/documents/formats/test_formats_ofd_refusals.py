@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 
 import pytest
@@ -24,6 +23,7 @@ from tests.support.ofd_files import (
     picture,
     text_object,
 )
+from tests.support.time_used import within
 
 ONE = text_object("建设公园", 30, 40)
 ROOT = document_of(["P.xml"])
@@ -96,14 +96,12 @@ REFUSED: Mapping[str, tuple[bytes, str]] = {
 @pytest.mark.parametrize(("content", "reason"), REFUSED.values(), ids=REFUSED)
 def test_refused(content: bytes, reason: str) -> None:
     """Each in a sentence of both languages that names the file."""
-    begun = time.monotonic()
-    with pytest.raises(DataError) as caught:
+    with within(15), pytest.raises(DataError) as caught:
         read_source(content, "plan.ofd")
 
     assert caught.value.message == f"formats.{reason}"
     for language in Language:
         assert "plan.ofd" in Words(language).error(caught.value)
-    assert time.monotonic() - begun < 15
 
 
 @pytest.mark.parametrize("shared", [False, True], ids=["on one page", "on a template"])

@@ -6,10 +6,7 @@ import io
 import socket
 import sys
 import threading
-import time
 import zipfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -24,6 +21,7 @@ from plantui.model.problem import DataError, PlantuiError, UsageError
 from plantui.model.terms import Language
 from plantui.words import Words
 from tests.support.document_files import docx_of, html_of, pdf_of, saved, xlsx_of
+from tests.support.time_used import within
 
 W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
@@ -50,13 +48,6 @@ def _with_part(content: bytes, name: str, part: bytes) -> bytes:
         if name not in old.namelist():
             new.writestr(name, part)
     return buffer.getvalue()
-
-
-@contextmanager
-def _within(seconds: float) -> Iterator[None]:
-    begun = time.monotonic()
-    yield
-    assert time.monotonic() - begun < seconds
 
 
 @pytest.mark.parametrize(
@@ -88,7 +79,7 @@ def test_random_bytes() -> None:
     import random
 
     content = random.Random(3).randbytes(3_000_000)
-    with _within(5):
+    with within(5):
         assert _refusal(content) == "not_text"
 
 
@@ -98,7 +89,7 @@ def test_fifty_megabytes(tmp_path: Path, pattern: bytes) -> None:
     path = tmp_path / "plan.txt"
     path.write_bytes(pattern * (50_000_000 // len(pattern)))
 
-    with _within(2):
+    with within(2):
         assert _refusal(path, None) == "too_large"
 
 
@@ -126,7 +117,7 @@ def test_bomb_in_pdf() -> None:
     body = b"".join(b"%d 0 obj%b endobj\n" % (number, item) for number, item in enumerate(objects, 1))
     content = b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R/Size 5>>\n%%EOF"
 
-    with _within(40):
+    with within(40):
         assert _refusal(content) in ("damaged", "not_understood", "too_demanding", "scan")
 
 
@@ -144,7 +135,7 @@ def test_zip_bomb(part: str) -> None:
     bomb = _with_part(docx_of(["正文"]), part, bytes(300_000_000))
     assert len(bomb) < 1_000_000
 
-    with _within(2):
+    with within(2):
         assert _refusal(bomb) == "unpacks_too_large"
 
 
@@ -155,7 +146,7 @@ def test_zip_bomb_that_lies() -> None:
     while (at := bomb.find(size)) >= 0:
         bomb[at : at + 4] = (1000).to_bytes(4, "little")
 
-    with _within(10):
+    with within(10):
         assert _refusal(bytes(bomb)) == "damaged"
 
 
@@ -193,7 +184,7 @@ def test_entities(entity: str) -> None:
         ).encode(),
     )
 
-    with _within(10):
+    with within(10):
         for content in (word, sheet):
             try:
                 text = read_source(content, "plan").text
@@ -212,7 +203,7 @@ def test_deep_xml(depth: int) -> None:
     body = f"<w:document {W}><w:body>{opening}<w:p><w:r><w:t>正文</w:t></w:r></w:p>{closing}</w:body></w:document>"
     content = _with_part(docx_of(["正文"]), "word/document.xml", body.encode())
 
-    with _within(10):
+    with within(10):
         assert _refusal(content) in ("damaged", "not_understood", "too_deep")
 
 
@@ -221,7 +212,7 @@ def test_deep_page(opening: str) -> None:
     """Any depth of elements is read, or leaves nothing to read."""
     page = "<!DOCTYPE html><p>前文</p>" + opening * 100_000 + "正文"
 
-    with _within(15):
+    with within(15):
         source = read_source(page.encode(), "plan.html")
     assert "前文" in source.text
 
@@ -239,7 +230,7 @@ def test_wide_merge() -> None:
         "</sheetData>", '</sheetData><mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
     )
 
-    with _within(10):
+    with within(10):
         source = read_source(_with_part(content, "xl/worksheets/sheet1.xml", merged.encode()), "plan.xlsx")
     assert [row.cells for row in source.rows] == [("正文",)]
 
@@ -251,7 +242,7 @@ def test_far_cell() -> None:
     assert sheet is not None
     sheet["XFD1048576"] = "正文"
 
-    with _within(10):
+    with within(10):
         assert read_source(saved(workbook), "plan.xlsx").text == "正文\n"
 
 
@@ -285,7 +276,7 @@ def test_time_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(guarded, "can_be_copied", lambda: False)
     monkeypatch.setattr(guarded, "_START", "while True: pass")
 
-    with _within(5):
+    with within(5):
         assert _refusal(docx_of(["正文"])) == "too_demanding"
 
 
