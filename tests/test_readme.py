@@ -52,6 +52,10 @@ def prepared(folder: Path, language: Language) -> tuple[Home, str]:
     workbook.worksheets[0].append(["任务编号", "任务", "进展情况"])
     for name in ("ledger.xlsx", "台账.xlsx", "water-ledger.xlsx", "市水利局台账.xlsx"):
         workbook.save(folder / name)
+    matters = Workbook()
+    matters.worksheets[0].append(["编号", "督办事项", "牵头单位", "办理状态", "办理情况"])
+    matters.worksheets[0].append(["甲1", "修堤", "市水利局", "进行中", "开工"])
+    matters.save(folder / "督办台账.xlsx")
     for name in ("copy-b.txt", "乙.txt"):
         (folder / name).write_text(source.replace("2025", "2026", 1), "utf-8")
     home = Home(folder, PLANTUI_LANG=language.value)

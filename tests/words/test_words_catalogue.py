@@ -236,8 +236,12 @@ def _is_written(part: str, parts: set[str]) -> bool:
     return not part or part in parts or all(piece in parts for piece in part.split("."))
 
 
-ABOUT_WORDING = ("documents/", "store/pinyin/", "model/likeness.py", "query/comparing/")
-"""Places that are about Chinese wording, which is what they work on: import, pinyin, the comparison of plans."""
+ABOUT_WORDING = (
+    *("documents/", "store/pinyin/", "model/likeness.py", "query/comparing/"),
+    "exchange/ledgers/",
+)
+"""Places that are about Chinese wording, which is what they work on: import, pinyin, the comparison of plans, lists of
+names in ledgers."""
 
 
 def test_no_text_for_users_outside_the_catalogue() -> None:

@@ -339,6 +339,18 @@ def _sides(request: Request) -> Iterator[Item]:
                     )
 
 
+def _maps_named(request: Request) -> Iterator[Item]:
+    from plantui.store.column_maps import known_maps
+
+    words = request.startup.words
+    names = [
+        CompletionItem(one.name, help=one.title_in(words.language))
+        for one in known_maps(request.context.folders())
+        if request.is_begun(one.name)
+    ]
+    return iter(names) if names else _path("file")(request)
+
+
 def _path(kind: str) -> Callable[[Request], Iterator[Item]]:
     return lambda request: iter([CompletionItem(request.typed, type=kind)])
 
@@ -369,6 +381,7 @@ _SOURCES: dict[str, Callable[[Request], Iterator[Item]]] = {
     "SHELL": _one_of("bash", "zsh", "fish"),
     "zh|en": _one_of(*Language),
     "FORMAT": _formats,
+    "MAP": _maps_named,
     "FORM": _forms_named,
     "PROFILE": _profiles,
     "ISSUED": _issued,

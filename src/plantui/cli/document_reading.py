@@ -12,7 +12,7 @@ from .context import CommandContext
 if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.overview.overview import Seen
-    from plantui.documents.source import Selection
+    from plantui.documents.source import Selection, Source
 
 
 def read_document(
@@ -21,8 +21,11 @@ def read_document(
     plan_id: str | None = None,
     year: int | None = None,
     selection: Selection | None = None,
+    source: Source | None = None,
 ) -> tuple[Imported, Sequence[Seen]]:
     """Return what the rules make of a document; where it has no tasks, with what was seen of it.
+
+    `source` is the document where it was opened already.
 
     Raises UsageError for a document that is not there, DataError for one that cannot be read or asks for too much.
     """
@@ -36,7 +39,7 @@ def read_document(
         from plantui.documents.overview.no_tasks import NoTasks
         from plantui.documents.source import AS_SHOWN
 
-        source = open_source(file, selection or AS_SHOWN, watch=progress.recognition())
+        source = source or open_source(file, selection or AS_SHOWN, watch=progress.recognition())
         progress.allow_text(len(source.text))
         try:
             return import_document(source, plan_id, progress.tell, year, own), ()

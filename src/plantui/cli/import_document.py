@@ -16,6 +16,7 @@ from .command import Command
 from .context import CommandContext
 from .document_reading import read_document
 from .import_exchange import exchange_of, import_exchange
+from .import_ledger import import_ledger, refuse_ledger_options, seen_table
 from .options import argument, flag, json_option, option
 from .output import say, write, write_json, write_text
 from .startup import Startup
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.overview.overview import Seen
     from plantui.documents.rule import RuleUse
+    from plantui.documents.source import Source
 
 
 def build(startup: Startup) -> Command:
@@ -40,6 +42,9 @@ def build(startup: Startup) -> Command:
         option(words, "--attachment", metavar="NAME"),
         flag(words, "--explain"),
         flag(words, "--strict"),
+        option(words, "--map", metavar="MAP"),
+        flag(words, "--update"),
+        flag(words, "--notes"),
         json_option(words),
     ]
     return Command(startup, "import", _run, params)
@@ -51,7 +56,12 @@ def _run(context: CommandContext, values: Values) -> int:
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
     if name := exchange_of(values.text("file")):
+        refuse_ledger_options(values, values.text("file"))
         return import_exchange(context, values, name, target)
+    table = seen_table(context, values)
+    if table is not None and table.map is not None:
+        return import_ledger(context, values, table.source, table.map, target)
+    refuse_ledger_options(values, values.text("file"))
     if values.flag("strict"):
         raise UsageError("exchange.no_account")
     year = _year(values.optional("year"))
@@ -59,7 +69,7 @@ def _run(context: CommandContext, values: Values) -> int:
 
     asked = noting() if values.flag("explain") else nullcontext[list[RuleUse]]([])
     with asked as uses:
-        imported, seen = _read(context, values, target, year)
+        imported, seen = _read(context, values, target, year, table.source if table else None)
     may_replace = values.flag("force")
     if values.flag("review"):
         may_replace = _check_review(context, imported, target, force=may_replace)
@@ -128,7 +138,7 @@ def _without_tasks(context: CommandContext, imported: Imported, seen: Sequence[S
 
 
 def _read(
-    context: CommandContext, values: Values, target: Path | None, year: int | None
+    context: CommandContext, values: Values, target: Path | None, year: int | None, source: Source | None
 ) -> tuple[Imported, Sequence[Seen]]:
     """Read the document as a plan that is called as its file will be; where it has no tasks, with what was seen of it.
 
@@ -140,7 +150,7 @@ def _read(
         values.text("file"),
         Selection(values.flag("hidden"), values.optional("attachment") or ""),
     )
-    imported, seen = read_document(context, file, target.stem if target else None, year, selection)
+    imported, seen = read_document(context, file, target.stem if target else None, year, selection, source)
     if selection.attachment and not imported.source.selection.attachment:
         raise UsageError("formats.no_mail", name=file)
     info = imported.plan.info

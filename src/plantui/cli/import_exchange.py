@@ -81,14 +81,7 @@ def _read(context: CommandContext, file: str, name: str, plan_id: str | None) ->
 
 
 def _imported_dict(context: CommandContext, read: ReadPlan, name: str) -> JsonObject:
-    from plantui.exchange.telling import account_rows
+    from plantui.exchange.telling import imported_facts
     from plantui.planfile.jsonform import plan_dict
 
-    doubts = [
-        {"reason": doubt.rpartition(".")[2], "message": context.words(doubt, **doubt.facts)}
-        for doubt in read.doubts
-    ]
-    return {
-        **plan_dict(read.plan),
-        "import": {"format": name, "losses": account_rows(read.account), "doubts": doubts},
-    }
+    return {**plan_dict(read.plan), "import": {"format": name, **imported_facts(context.words, read)}}

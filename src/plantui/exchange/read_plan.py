@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from plantui.model.outside_note import OutsideNote
 from plantui.model.plan import Plan
 from plantui.model.problem import Message
 
@@ -16,3 +17,5 @@ class ReadPlan(NamedTuple):
     plan: Plan
     doubts: tuple[Message, ...]
     account: LossAccount
+    notes: tuple[OutsideNote, ...] = ()
+    """The progress that the file has."""

@@ -26,6 +26,14 @@ def reading_lines(words: Words, read: ReadPlan) -> Iterator[str]:
         yield "  " + words(doubt, **doubt.facts)
 
 
+def imported_facts(words: Words, read: ReadPlan) -> JsonObject:
+    """Return losses and doubts of a file that was read in the JSON form."""
+    doubts = [
+        {"reason": doubt.rpartition(".")[2], "message": words(doubt, **doubt.facts)} for doubt in read.doubts
+    ]
+    return {"losses": account_rows(read.account), "doubts": doubts}
+
+
 def account_lines(words: Words, account: LossAccount) -> list[str]:
     """Return a sentence for each kind of loss, or one that says that there was none."""
     if not account.losses:

@@ -13,7 +13,12 @@ if TYPE_CHECKING:
     from plantui.model.period import Period
     from plantui.model.receipt import Received
     from plantui.query.missing import OwingDepartment, StillMissing
+    from plantui.query.outside_notes import OutsideTaken
     from plantui.query.receiving import Packed
+
+
+_SHOWN = 5
+"""Notes that are named."""
 
 
 def packed_sentences(words: Words, packed: Packed, path: Path | None) -> list[str]:
@@ -41,6 +46,24 @@ def received_sentence(words: Words, name: str, received: Received) -> str:
         events=received.events,
         known=received.known,
     )
+
+
+def outside_sentences(words: Words, name: str, taken: OutsideTaken) -> list[str]:
+    """Return what became of the notes in a file of another system."""
+    received = taken.received
+    told = [
+        words(
+            "arrivals.outside",
+            name=name,
+            notes=received.notes,
+            revisions=received.revisions,
+            known=received.known,
+        )
+    ]
+    if taken.kept:
+        shown = [f"{one.key.task} {one.department} {one.content.as_of}" for one in taken.kept]
+        told.append(words("arrivals.outside_kept", count=len(shown), shown=words.listing(shown[:_SHOWN])))
+    return told
 
 
 def missing_sentences(words: Words, missing: StillMissing) -> list[str]:

@@ -10,10 +10,11 @@ from plantui.model.light_rules import DEFAULT_RULES, EscalationStep, LightRules
 from plantui.model.problem import Problem
 from plantui.model.terms import Light, TaskState
 
-from .checks import is_format_known, nearest
+from .checks import is_format_known
 from .finding import Findings
 from .locator import KeyPath
 from .toml_source import read_toml
+from .values import flag_in, member_in, number_in, table_in, text_in
 
 RULES_FOLDER = "light-rules"
 """Folder of an office's own rules, in the settings folder and in folders of plans."""
@@ -57,21 +58,21 @@ def read_light_rules(path: Path, *, is_bundled: bool = False) -> LightRulesFile:
 def _rules(found: Findings, data: Mapping[str, object], path: Path, *, is_bundled: bool) -> LightRules:
     _check_keys(found, data, _KEYS, ())
     points = [
-        _number(found, data, "behind_points", DEFAULT_RULES.behind_points, range(101)),
-        _number(found, data, "far_behind_points", DEFAULT_RULES.far_behind_points, range(101)),
+        number_in(found, data, "behind_points", DEFAULT_RULES.behind_points, range(101)),
+        number_in(found, data, "far_behind_points", DEFAULT_RULES.far_behind_points, range(101)),
     ]
     if points[1] < points[0]:
         found.error("rules_points", ("far_behind_points",), behind=points[0], far=points[1])
     return LightRules(
         path.stem,
-        _lights(found, data.get("lights", {})),
-        zh=_text(found, data, "title"),
-        en=_text(found, data, "title_en"),
+        _lights(found, data),
+        zh=text_in(found, data, "title"),
+        en=text_in(found, data, "title_en"),
         file="" if is_bundled else str(path),
-        notice_days=_number(found, data, "notice_days", DEFAULT_RULES.notice_days, range(_MOST_DAYS + 1)),
+        notice_days=number_in(found, data, "notice_days", DEFAULT_RULES.notice_days, range(_MOST_DAYS + 1)),
         behind_points=points[0],
         far_behind_points=points[1],
-        in_working_days=_flag(found, data, "working_days"),
+        in_working_days=bool(flag_in(found, data, "working_days")),
         steps=_steps(found, data.get("steps", [])),
     )
 
@@ -82,16 +83,13 @@ def _check_keys(found: Findings, table: Mapping[str, object], known: frozenset[s
             found.error("rules_key", (*place, key), name=key, known=" ".join(sorted(known)))
 
 
-def _lights(found: Findings, table: object) -> tuple[tuple[TaskState, Light], ...]:
+def _lights(found: Findings, data: Mapping[str, object]) -> tuple[tuple[TaskState, Light], ...]:
     colours = dict(DEFAULT_RULES.lights)
-    if not isinstance(table, dict):
-        found.error("rules_value", ("lights",), value=table, right="[lights]")
-        return tuple(colours.items())
-    for name, colour in table.items():
-        state = _member(found, ("lights", name), name, TaskState)
-        light = _member(found, ("lights", name), colour, Light)
+    for name, colour in table_in(found, data, "lights").items():
+        state = member_in(found, ("lights", name), name, TaskState)
+        light = member_in(found, ("lights", name), colour, Light)
         if state is not None and light is not None:
-            colours[TaskState(state)] = Light(light)
+            colours[state] = light
     return tuple(colours.items())
 
 
@@ -106,60 +104,10 @@ def _steps(found: Findings, entries: object) -> tuple[EscalationStep, ...]:
             found.error("rules_value", place, value=entry, right="[[steps]]")
             continue
         _check_keys(found, entry, _STEP_KEYS, place)
-        light = _member(found, (*place, "light"), entry.get("light", ""), Light)
-        days = _number(found, entry, "days", None, range(-_MOST_DAYS, _MOST_DAYS + 1), place)
-        title = _text(found, entry, "title", place, is_required=True)
+        light = member_in(found, (*place, "light"), entry.get("light", ""), Light)
+        days = number_in(found, entry, "days", None, range(-_MOST_DAYS, _MOST_DAYS + 1), place)
+        title = text_in(found, entry, "title", place, is_required=True)
         if light is not None:
-            english = _text(found, entry, "title_en", place)
-            steps.append(EscalationStep(days, Light(light), title, english))
+            english = text_in(found, entry, "title_en", place)
+            steps.append(EscalationStep(days, light, title, english))
     return tuple(sorted(steps, key=lambda step: step.days))
-
-
-def _member(
-    found: Findings, place: KeyPath, value: object, kind: type[TaskState] | type[Light]
-) -> str | None:
-    names = [one.value for one in kind]
-    if isinstance(value, str) and value in names:
-        return value
-    near = nearest(str(value), names)
-    found.error("rules_value", place, value=value, right=near or " ".join(names))
-    return None
-
-
-def _number(
-    found: Findings,
-    table: Mapping[str, object],
-    key: str,
-    usual: int | None,
-    bounds: range,
-    place: KeyPath = (),
-) -> int:
-    value = table.get(key, usual)
-    if type(value) is int and value in bounds:
-        return value
-    at = (*place, key) if key in table else place
-    found.error("rules_value", at, value=f"{key} = {value}", right=f"{bounds[0]} … {bounds[-1]}")
-    return usual or 0
-
-
-def _text(
-    found: Findings,
-    table: Mapping[str, object],
-    key: str,
-    place: KeyPath = (),
-    *,
-    is_required: bool = False,
-) -> str:
-    value = table.get(key, "")
-    if isinstance(value, str) and (value.strip() or not is_required):
-        return value.strip()
-    found.error("rules_value", (*place, key) if key in table else place, value=value, right=f'{key} = "…"')
-    return ""
-
-
-def _flag(found: Findings, table: Mapping[str, object], key: str) -> bool:
-    value = table.get(key, False)
-    if not isinstance(value, bool):
-        found.error("rules_value", (key,), value=value, right="true | false")
-        return False
-    return value

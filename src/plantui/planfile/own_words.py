@@ -20,6 +20,7 @@ from .checks import is_format_known, nearest
 from .finding import Findings
 from .locator import KeyPath
 from .toml_source import read_toml
+from .values import table_in, unknown_key
 
 _TABLES = {"labels": LABEL_MEANINGS, "columns": COLUMN_MEANINGS, "verbs": ROLE_MEANINGS}
 """Tables of words, each with what a word there can mean."""
@@ -51,34 +52,22 @@ def _words(found: Findings, data: Mapping[str, object]) -> OwnWords:
     known = ("format", *_TABLES, *_LISTS)
     for key in data:
         if key not in known:
-            _unknown_key(found, (key,), key, known)
+            unknown_key(found, (key,), key, known)
     tables = {
-        name: _vocabulary(found, name, _table(found, data, name), meanings)
+        name: _vocabulary(found, name, table_in(found, data, name), meanings)
         for name, meanings in _TABLES.items()
     }
-    bodies, units = (_table(found, data, name) for name in _LISTS)
+    bodies, units = (table_in(found, data, name) for name in _LISTS)
     for name, table in (("bodies", bodies), ("units", units)):
         for key in table:
             if key not in _LISTS[name]:
-                _unknown_key(found, (name, key), key, _LISTS[name])
+                unknown_key(found, (name, key), key, _LISTS[name])
     return OwnWords(
         **tables,
         bodies=_list(found, "bodies", bodies, "endings"),
         counts=_list(found, "units", units, "counts"),
         measures=_list(found, "units", units, "measures"),
     )
-
-
-def _unknown_key(found: Findings, place: KeyPath, key: str, known: tuple[str, ...]) -> None:
-    found.error("rules_key", place, name=key, known=nearest(key, [*known]) or " ".join(known))
-
-
-def _table(found: Findings, data: Mapping[str, object], name: str) -> Mapping[str, object]:
-    table = data.get(name, {})
-    if isinstance(table, dict):
-        return table
-    found.error("rules_value", (name,), value=table, right=f"[{name}]")
-    return {}
 
 
 def _vocabulary(

@@ -36,6 +36,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{path} 在读取时被换掉或改动，没有并入。请再接收一次。",
         "{path} was replaced or changed while it was read; nothing of it came in. Receive it again.",
     ),
+    "outside": (
+        "{name}：新进展 {notes} 条，更正 {revisions} 条，已有 {known} 条。一次撤销即全部收回。",
+        "{name}: {notes:new note}, {revisions:correction}, {known} here before. One undo takes them all back.",
+    ),
+    "outside_kept": (
+        "{count} 条没有记入：同一任务、单位和日期已有人填报或改过（{shown}）。",
+        "{count:note was|notes were} not taken in, since a person has written or changed one on the same task, department and day ({shown}).",
+    ),
     "not_there": ("{path} 不存在，没有并入。", "{path} is not there; nothing came in."),
     "is_itself": (
         "{path} 就是本台账，不能并入自己。",

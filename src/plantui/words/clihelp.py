@@ -560,7 +560,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "输出 TOML 计划；-o 写到文件，文件名即计划代号。全程离线。每项都记下在原文中的位置。存疑之处、归类比例和未成为任务的部分输出到标准错误。"
         "\n\n--json 输出计划，另有 import：coverage、shares、doubts（kind、reason、message、read、alternatives、位置、places）、remainder（kind、位置）。没有找到任务时，列出看到的标题、表格、栏目和日期（import 中的 outline），退出码为 1。"
         "\n\n--explain 逐项说明规则和位置，规则的例子见 docs/import-rules.md；与 --json 合用时列在 explained（task、field、said、rule、table、line、page、start、end、text）。"
-        "\n\nStratML 和 Microsoft Project 的 XML 文件（见 plantui exchange）按根元素认出，照原样读入，写明什么没有位置、什么存疑（--json 时在 import.losses）；--strict 时有丢失就不写。",
+        "\n\nStratML 和 Microsoft Project 的 XML 文件（见 plantui exchange）按根元素认出，照原样读入，写明什么没有位置、什么存疑（--json 时在 import.losses）；--strict 时有丢失就不写。"
+        "\n\n台账（xlsx、csv 等）按列对照表读成计划和进展：--map 指定，或凭表头认出（plantui exchange --maps 列出）。--notes 记入进展，一次撤销即收回；--update 更新已有的计划。"
+        "--json 时 import 另有 map、rows、notes，更新时有 new、changed、reworded、vanished，记入时有 taken（notes、revisions、known、kept）。见 docs/exchange.md。",
         "Reads a published action plan (txt, md, docx, pdf and ofd with text, html, mht, eml, xlsx, xls, odt, ods, csv; where LibreOffice is installed doc, wps, et and rtf; - is standard "
         "input), finds its sections, tasks, departments, deadlines and indicators by rules alone, offline, and prints a plan as TOML; -o writes it "
         "to a file, whose name is the plan's id. The place of every field in the document is kept. What is doubtful, the share "
@@ -571,23 +573,28 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "\n\n--explain tells rule and place of each field; docs/import-rules.md has examples of the rules. With --json they are in "
         "explained (task, field, said, rule, table, line, page, start, end, text)."
         "\n\nAn XML file of StratML or Microsoft Project (plantui exchange) is recognised by its root and read as it stands; what had no place, and what "
-        "is doubtful, is told (import.losses with --json), and --strict writes nothing then.",
+        "is doubtful, is told (import.losses with --json), and --strict writes nothing then."
+        "\n\nA ledger (xlsx, csv and the like) becomes plan and notes by a column map that --map names or that is recognised by its heads (plantui exchange --maps). "
+        "--notes takes the progress in, which one undo takes back; --update changes the plan that is there. With --json, import has map, rows, notes, of an update new, changed, "
+        "reworded, vanished, and taken (notes, revisions, known, kept) where notes were taken in. See docs/exchange.md.",
     ),
     "exchange.short": ("列出与其他系统交换的格式", "list the formats of other systems"),
     "exchange.text": (
         "列出与其他系统交换计划的格式：能导出还是也能导入，什么没有位置，什么只能近似。export -f 和 import 每次都写明实际丢了什么、各几处；"
-        "--strict 时有丢失就不写。写入管道时各列为：格式、方向、没有位置的内容、只能近似的内容。",
+        "--strict 时有丢失就不写。写入管道时各列为：格式、方向、没有位置的内容、只能近似的内容。"
+        "--maps 列出台账的列对照表：名称、标题、凭哪些列认出、文件（--json 另有 columns、status）。",
         "Lists the formats in which plans travel to other systems: whether they are written or read too, what has no place in them, "
         "and what is only approximated. export -f and import say each time what was lost and how often; with --strict a loss "
-        "leaves everything unwritten. A pipe gets: format, directions, what has no place, what is approximated.",
+        "leaves everything unwritten. A pipe gets: format, directions, what has no place, what is approximated. "
+        "--maps lists the column maps of ledgers: name, title, the columns by which one is recognised, file (--json: columns and status too).",
     ),
     "exchange.examples": (
         "plantui exchange\nplantui export -f stratml --plan zhengzhou-2023-2025 -o 计划.xml\nplantui import 计划.xml -o plans/demo.toml",
         "plantui exchange\nplantui export -f stratml --plan zhengzhou-2023-2025 -o plan.xml\nplantui import plan.xml -o plans/demo.toml",
     ),
     "import.examples": (
-        "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 三年行动计划.docx --review -o plans/demo-2025.toml\nplantui import 通知.txt --json",
-        "plantui import action-plan.docx -o plans/demo-2025.toml\nplantui import action-plan.docx --review -o plans/demo-2025.toml\nplantui import notice.txt --json",
+        "plantui import 三年行动计划.docx -o plans/demo-2025.toml\nplantui import 三年行动计划.docx --review -o plans/demo-2025.toml\nplantui import 通知.txt --json\nplantui import 督办台账.xlsx -o plans/duban.toml --notes",
+        "plantui import action-plan.docx -o plans/demo-2025.toml\nplantui import action-plan.docx --review -o plans/demo-2025.toml\nplantui import notice.txt --json\nplantui import ledger.xlsx -o plans/ledger.toml --notes",
     ),
     "demo.short": ("打开演示台账", "open the demonstration"),
     "demo.text": (

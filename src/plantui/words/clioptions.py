@@ -175,6 +175,19 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "文件是邮件且有几个能读的附件时，读这一个（名称，或只有它才有的一部分）",
         "of a mail with several attachments that can be read, read this one (its name, or a part that no other has)",
     ),
+    "map": (
+        "按这份列对照表把 xlsx、csv 读成台账：名称（plantui exchange --maps 列出）或 .toml 文件；none 为按文件阅读规则读入",
+        "read an xlsx or csv as a ledger by this column map: a name (plantui exchange --maps) or a .toml file; none reads it as a document",
+    ),
+    "maps": ("列出台账的列对照表", "list the column maps of ledgers"),
+    "notes": (
+        "台账里的进展也记入（一次撤销即全部收回）；重复读入不会重复记",
+        "take in the progress of the ledger too; one undo takes it back, and reading it again adds nothing twice",
+    ),
+    "update": (
+        "按台账自己的编号更新 -o 的计划；台账里不再有的任务保留并说明",
+        "update the plan at -o by the ledger's own ids; tasks that the ledger no longer has stay and are named",
+    ),
     "hidden": (
         "隐藏的行、列和工作表也读入",
         "read hidden rows, columns and sheets too",

@@ -76,6 +76,192 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{element} 没有名称，取说明开头为题：{text}",
         "{element} has no name; the first words of its description stand in its place: {text}",
     ),
+    "ledger.no_map": (
+        "没有名为“{name}”的列对照表。现有：{known}。",
+        "There is no column map named {name!r}. There are: {known}.",
+    ),
+    "ledger.no_map_file": ("列对照表 {file} 不存在。", "There is no column map {file}."),
+    "ledger.bad_map": (
+        "列对照表 {file}:{line}：{key}：{fault}",
+        "Column map {file}:{line}: {key}: {fault}",
+    ),
+    "ledger.no_heads": (
+        "{file} 里没有 {map} 的表头（title 或 text，另加至少一列）。第一行是：{heads}",
+        "{file} has no heads of the map {map} (title or text, and one more). Its first row is: {heads}",
+    ),
+    "ledger.no_tasks": ("{file} 里没有任务（列对照表 {map}）。", "{file} has no tasks by the map {map}."),
+    "ledger.several_maps": (
+        "{file} 像台账，但有几份列对照表都合用：{maps}。请用 --map 选一份；--map none 则按文件阅读规则读入。",
+        "{file} looks like a ledger, and several column maps fit: {maps}. Choose one with --map; --map none reads it as a document.",
+    ),
+    "ledger.read_by": (
+        "按列对照表 {map} 读成台账：{rows} 行，{tasks} 项任务，{notes} 条进展（--map none 则按文件阅读规则读入）",
+        "read as a ledger by the column map {map}: {rows:row}, {tasks:task}, {notes:progress note} (--map none reads it as a document)",
+    ),
+    "ledger.notes_left": (
+        "{count} 条进展没有记入；加 --notes 记入台账，一次撤销即全部收回。",
+        "{count:progress note is|progress notes are} not taken in; --notes does, and one undo takes them back.",
+    ),
+    "ledger.notes_need_output": (
+        "--notes 记在计划的任务上：请用 -o 写明计划文件。",
+        "--notes hang on the tasks of a plan: say with -o where its file is to be.",
+    ),
+    "ledger.only_ledgers": (
+        "{option} 只用于台账（xlsx、csv 等），{file} 不是。",
+        "{option} is for ledgers (xlsx, csv and the like), which {file} is not.",
+    ),
+    "ledger.update_needs_plan": (
+        "--update 更新已有的计划：{file} 不存在，请去掉 --update。",
+        "--update changes a plan that is there: there is no {file}; leave --update out.",
+    ),
+    "ledger.plan_broken": (
+        "{file} 不是完好的计划，没有更新：{fault}",
+        "{file} is no sound plan and was not updated: {fault}",
+    ),
+    "ledger.updated": (
+        "计划已按台账更新：新任务 {new} 项，改动 {changed} 项，未变 {same} 项",
+        "the plan was updated by the ledger: {new:new task}, {changed} changed, {same} as before",
+    ),
+    "ledger.reworded": (
+        "编号相同而文字已变 {count} 项，请看是不是同一项：{shown}",
+        "{count:task has|tasks have} the same id and another wording; see whether they are the same: {shown}",
+    ),
+    "ledger.vanished": (
+        "台账里不再有 {count} 项任务，计划里保留：{shown}",
+        "no longer in the ledger, kept in the plan: {count:task}: {shown}",
+    ),
+    "ledger.not_on_path": (
+        "{folder} 不在计划的查找路径里：计划放进查找路径后才看得到进展。",
+        "{folder} is not on the search path of plans: the notes are seen once the plan is.",
+    ),
+    "ledger.doubt.sheet": (
+        "{count} 个工作表没有这样的表头，没有读：{shown}",
+        "not read, without such heads: {count:sheet}: {shown}",
+    ),
+    "ledger.doubt.cut": (
+        "正好 {shown} 行：导出程序到这个数就截断，后面可能还有",
+        "exactly {shown} rows, at which the exporting program cuts: there may be more",
+    ),
+    "ledger.doubt.no_task": (
+        "{count} 行没有任务，没有读：{shown}",
+        "left out, without a task: {count:row}: {shown}",
+    ),
+    "ledger.doubt.parent": (
+        "{count} 行的上级不在文件里，放在没有上级的一组：{shown}",
+        "{count:row names|rows name} a parent that is not in the file: {shown}",
+    ),
+    "ledger.doubt.no_id": (
+        "{count} 行没有编号，按序号或次序编：{shown}",
+        "{count:row has|rows have} no id: one was made of the number or the order: {shown}",
+    ),
+    "ledger.doubt.id_twice": (
+        "{count} 行与前面的编号相同而文字不同，作为另一项：{shown}",
+        "a task apart, since the id is that of another wording: {count:row}: {shown}",
+    ),
+    "ledger.doubt.new_name": (
+        "{count} 个单位只见于几个单位并列的格子，请核对：{shown}",
+        "to be checked, known from lists alone: {count:department}: {shown}",
+    ),
+    "ledger.doubt.unsplit": (
+        "“{about}”有 {count} 处分不清是哪些单位，没有读入：{shown}",
+        "{about}: left out, since nobody can tell which departments are meant: {count:text}: {shown}",
+    ),
+    "ledger.doubt.alike": (
+        "“{about}”有 {count} 处像是写错的已知单位，没有读入：{shown}",
+        "{about}: left out, since they look like known departments written otherwise: {count:name}: {shown}",
+    ),
+    "ledger.doubt.lead_not_among": (
+        "{count} 行的牵头单位不在“{about}”里：{shown}",
+        "{count:row has|rows have} a lead that is not in {about}: {shown}",
+    ),
+    "ledger.doubt.unwritten": (
+        "“{about}”有 {count} 处是程序写的空值，作为没有：{shown}",
+        "{about}: taken as empty, since a program writes nothing so: {count:cell}: {shown}",
+    ),
+    "ledger.doubt.escape": (
+        "“{about}”有 {count} 处残留转义符，照原样保留：{shown}",
+        "{about}: escapes of a program in the text, which stays as it is: {count:place}: {shown}",
+    ),
+    "ledger.doubt.shares": (
+        "“{shown}”一列全是 0 到 1 的数，按比例读：0.4 是 40%",
+        "all numbers of the column {shown} are between 0 and 1: they were read as shares, 0.4 as 40 %",
+    ),
+    "ledger.doubt.percent": (
+        "“{about}”有 {count} 处不是 0 到 100 的数，比例留空，原话留在进展里：{shown}",
+        "{about}: {count:text is|texts are} no percent from 0 to 100; the percent is unknown, the words are in the note: {shown}",
+    ),
+    "ledger.doubt.status": (
+        "不认识的状态“{about}”{count} 处，原话留在进展里，状态暂作推进中：{shown}",
+        "the status {about!r} is unknown ({count}): its word is in the note, which counts as in progress until somebody says more: {shown}",
+    ),
+    "ledger.doubt.no_status": (
+        "{count} 行有进展而没有状态，暂作推进中：{shown}",
+        "{count:row has|rows have} progress and no status; the note counts as in progress: {shown}",
+    ),
+    "ledger.doubt.no_reason": (
+        "{count} 行没有写暂缓、中止或长期坚持的理由，以进展或状态的原话代替：{shown}",
+        "{count:row gives|rows give} no reason for a status that is never late; the words of progress or status stand there: {shown}",
+    ),
+    "ledger.doubt.day": (
+        "“{about}”有 {count} 处读不出日期：{shown}",
+        "{about}: {count:text names|texts name} no certain day: {shown}",
+    ),
+    "ledger.doubt.serial": (
+        "“{about}”有 {count} 处是电子表格的日期序号：{shown}",
+        "{about}: {count:cell is|cells are} a spreadsheet's number for a day: {shown}",
+    ),
+    "ledger.doubt.future": (
+        "“{about}”有 {count} 处晚于今天，进展记在今天：{shown}",
+        "{about}: {count:day is|days are} yet to come; the notes are of today: {shown}",
+    ),
+    "ledger.doubt.actual": (
+        "“{about}”有 {count} 处不是数字或没有对应的指标，没有读入：{shown}",
+        "{about}: left out, no number or of no indicator: {count:value}: {shown}",
+    ),
+    "ledger.doubt.region": (
+        "台账没有写地方，暂写“{shown}”",
+        "the ledger names no region: {shown} stands in its place",
+    ),
+    "ledger.doubt.nameless": (
+        "{count} 条进展没有单位，暂记在“{shown}”名下",
+        "under {shown}, since no department is named: {count:note}",
+    ),
+    "ledger.mark.struck": (
+        "划去的文字没有读（{where}）：{shown}",
+        "struck-out text was left out ({where}): {shown}",
+    ),
+    "ledger.mark.hidden_rows": (
+        "隐藏的行没有读（{where}）：{shown}",
+        "hidden rows were left out ({where}): {shown}",
+    ),
+    "ledger.mark.hidden_column": (
+        "隐藏的列没有读（{where}）：{shown}",
+        "a hidden column was left out ({where}): {shown}",
+    ),
+    "ledger.mark.hidden_sheet": (
+        "隐藏的工作表没有读（{where}）：{shown}",
+        "a hidden sheet was left out ({where}): {shown}",
+    ),
+    "ledger.mark.filtered": (
+        "筛选隐藏的行没有读（{where}）：{shown}",
+        "rows hidden by a filter were left out ({where}): {shown}",
+    ),
+    "ledger.mark.no_result": ("公式没有结果（{where}）", "a formula has no result ({where})"),
+    "ledger.mark.cut_nought": (
+        "可能少了末尾的 0（{where}）：{shown}",
+        "a nought may be missing at the end ({where}): {shown}",
+    ),
+    "ledger.mark.early_day": (
+        "日期可能早了一天（{where}）：{shown}",
+        "days may be one too early ({where}): {shown}",
+    ),
+    "ledger.mark.picture": ("图片没有读（{where}）", "a picture was not read ({where})"),
+    "ledger.mark.not_read": ("没有读的文字（{where}）：{shown}", "text that was not read ({where}): {shown}"),
+    "column.map": ("列对照表", "column map"),
+    "column.title": ("名称", "title"),
+    "column.recognised_by": ("凭哪些列认出", "recognised by"),
+    "column.file": ("文件", "file"),
+    "bundled": ("自带", "bundled"),
     "part.plan_title": ("计划名称", "title of the plan"),
     "part.region": ("地方", "region"),
     "part.issuer": ("发文机关", "issuer"),

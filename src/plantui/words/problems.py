@@ -45,6 +45,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "没有名为“{name}”的预警规则。",
         "There are no light rules named {name!r}.",
     ),
+    "map_no_title": (
+        "列对照表没有任务的列。应有：title 或 text。",
+        "The column map has no column for the task. Right would be: title or text.",
+    ),
+    "map_head_twice": (
+        "表头“{head}”已用于 {other}。一个表头只能有一个含义。",
+        "The head {head!r} is that of {other} already. A head has one meaning.",
+    ),
     "rules_key": ("没有“{name}”这一项。可用：{known}", "There is no key {name!r}. There are: {known}"),
     "rules_value": ("“{value}”不能用。应为：{right}", "{value!r} cannot be used. Right would be: {right}"),
     "own_word": (

@@ -1,0 +1,45 @@
+"""Notes from a file of another system taken into the ledger, and what became of them told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from plantui.model.jsonvalue import JsonObject
+
+from .backing_up import back_up_before
+from .context import CommandContext
+from .output import say
+
+if TYPE_CHECKING:
+    from plantui.model.outside_note import OutsideNote, OutsideSource
+    from plantui.query.outside_notes import OutsideTaken
+
+
+def take_in_notes(
+    context: CommandContext, notes: Sequence[OutsideNote], source: OutsideSource
+) -> OutsideTaken:
+    """Write the notes of a file in one action, and say what became of them. Raises what is wrong with the ledger."""
+    from plantui.export.arrivals import outside_sentences
+    from plantui.query.outside_notes import take_in_outside
+
+    with context.own_ledger() as ledger:
+        back_up_before(context.words, ledger, context.config_path)
+        taken = take_in_outside(ledger, notes, source, context.today)
+    for sentence in outside_sentences(context.words, source.name, taken):
+        say(sentence)
+    return taken
+
+
+def taken_dict(taken: OutsideTaken) -> JsonObject:
+    """Return what became of notes in the JSON form."""
+    received = taken.received
+    return {
+        "notes": received.notes,
+        "revisions": received.revisions,
+        "known": received.known,
+        "kept": [
+            {"task": one.key.task, "department": one.department, "progress": one.content.progress}
+            for one in taken.kept
+        ],
+    }

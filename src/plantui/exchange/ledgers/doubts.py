@@ -1,0 +1,36 @@
+"""Doubts about a ledger, gathered: one sentence for each kind, with its number and the first rows."""
+
+from __future__ import annotations
+
+from plantui.model.problem import Message
+from plantui.model.text import one_line
+
+_SHOWN = 5
+"""Examples of a doubt that are told."""
+_LONGEST = 60
+"""Characters of an example that are told."""
+
+
+class Doubts:
+    """Gathers doubts while a ledger is read."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[str, str], list[str]] = {}
+
+    def add(self, key: str, example: str, about: str = "") -> None:
+        """Note a doubt: its kind, the row and words that it is about, and the column or value where it is of one."""
+        self._found.setdefault((key, about), []).append(one_line(example))
+
+    def messages(self) -> tuple[Message, ...]:
+        """Return a sentence for each kind, in the order in which they came up."""
+        return tuple(
+            Message(
+                f"exchange.ledger.doubt.{key}", count=str(len(examples)), about=about, shown=_shown(examples)
+            )
+            for (key, about), examples in self._found.items()
+        )
+
+
+def _shown(examples: list[str]) -> str:
+    told = [text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in dict.fromkeys(examples)]
+    return "; ".join(told[:_SHOWN]) + ("; …" if len(told) > _SHOWN else "")

@@ -1,0 +1,129 @@
+"""A workbook or a CSV file as a foreign ledger: read as documents are, its columns by a map, its names by those known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+
+from plantui.documents.fields.deadlines import deadlines_in
+from plantui.documents.fields.deadlines.english_deadlines import deadlines_in as english_deadlines_in
+from plantui.documents.period import Period
+from plantui.documents.source import MarkKind, Source
+from plantui.exchange.ledgers.reading import DueReader, LedgerRead, Surroundings, read_ledger, wording_of
+from plantui.exchange.ledgers.table import LedgerTable, Row, recognised_maps
+from plantui.model.column_map import ColumnMap
+from plantui.model.department import Department
+from plantui.model.outside_note import OutsideSource
+from plantui.model.plan import Plan
+from plantui.model.problem import Message
+
+_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".et", ".ods")
+_SAID = frozenset(
+    {
+        *(MarkKind.STRUCK, MarkKind.HIDDEN_ROWS, MarkKind.HIDDEN_COLUMN, MarkKind.HIDDEN_SHEET),
+        *(MarkKind.FILTERED, MarkKind.NO_RESULT, MarkKind.CUT_NOUGHT, MarkKind.EARLY_DAY, MarkKind.PICTURE),
+        MarkKind.NOT_READ,
+    }
+)
+"""Kinds of remarks on a sheet that are doubts about the ledger too."""
+_SHOWN = 60
+
+
+def may_be_ledger(file: str) -> bool:
+    """Return whether a file's name is that of a table."""
+    return file.lower().endswith(_SUFFIXES)
+
+
+def tables_of(source: Source) -> list[LedgerTable]:
+    """Return the tables of a file: the sheets of a workbook, which begin with their names where there are several."""
+    tables: list[LedgerTable] = []
+    grouped = groupby(source.rows, key=lambda row: row.table)
+    sheets = [[row.cells for row in rows] for _, rows in grouped]
+    for rows in sheets:
+        is_named = len(sheets) > 1 and len(rows[0]) == 1
+        name = rows[0][0] if is_named else ""
+        tables.append(LedgerTable(name, tuple(_widened(rows[1:] if is_named else rows))))
+    return tables
+
+
+def recognised(source: Source, maps: Sequence[ColumnMap]) -> list[ColumnMap]:
+    """Return the maps by which a file may be read as a ledger without one being named."""
+    return recognised_maps(tables_of(source), maps)
+
+
+def read_foreign_ledger(
+    source: Source,
+    by: ColumnMap,
+    plan_id: str,
+    today: date,
+    known: Plan | None,
+    departments: Iterable[Department],
+) -> LedgerRead:
+    """Return the plan and the notes of a ledger, with what its reader says of the file among the doubts.
+
+    `known` is the plan as an earlier issue of the ledger made it. Raises DataError for a file without such a ledger.
+    """
+    region = (known.info.region if known else "") or by.region
+    around = Surroundings(
+        source.name,
+        plan_id,
+        today,
+        Path(source.name).stem,
+        region,
+        tuple(_names(known, departments, region)),
+        due_reader(by.day_first),
+        {wording_of(task.title, task.text): task.id for task in known.tasks} if known else {},
+    )
+    read = read_ledger(tables_of(source), by, around)
+    said = read.read._replace(doubts=(*_said(source), *read.read.doubts))
+    return read._replace(read=said)
+
+
+def outside_source(source: Source, name: str) -> OutsideSource:
+    """Return the file as the notes name it."""
+    return OutsideSource(name, source.sha256)
+
+
+def due_reader(day_first: bool | None) -> DueReader:
+    """Return what reads the days of a cell, in Chinese and else in English."""
+    period = Period(None, None, day_first=day_first)
+
+    def read(text: str) -> list[tuple[str, date]]:
+        for found in (deadlines_in(text, period), english_deadlines_in(text, period, labelled=True)):
+            days = [(text[one.start : one.end], one.due) for one in found if one.due is not None]
+            if days:
+                return days
+        return []
+
+    return read
+
+
+def _names(known: Plan | None, departments: Iterable[Department], region: str) -> Iterable[str]:
+    if known is not None:
+        yield from known.info.responsible
+        for task in known.tasks:
+            yield from (name for _, name in task.departments.pairs())
+    for one in departments:
+        if region in ("", one.region):
+            yield one.name
+            yield from one.aliases
+
+
+def _widened(rows: Sequence[Row]) -> Iterable[Row]:
+    width = max(map(len, rows), default=0)
+    return (row + ("",) * (width - len(row)) for row in rows)
+
+
+def _said(source: Source) -> Iterable[Message]:
+    """Yield what was left out of the sheets, or may be a slip."""
+    for mark in source.marks:
+        if mark.kind in _SAID:
+            words = " ".join((mark.words or source.text[mark.span.start : mark.span.end]).split())
+            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+            yield Message(
+                f"exchange.ledger.mark.{mark.kind.value}",
+                where=mark.where or source.caption or "-",
+                shown=shown,
+            )
