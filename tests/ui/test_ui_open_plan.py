@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -15,6 +17,7 @@ from plantui.model.terms import Language
 from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans, user_plans
 from plantui.planfile.writer import plan_toml
+from plantui.readback.foreign_ledger import read_if_ledger
 from plantui.store.index.opening import open_library
 from plantui.store.locations import cache_folder
 from plantui.ui.app import PlantuiApp
@@ -360,8 +363,10 @@ async def test_esc_ends_the_import_and_its_process(
     runs: list[ImportRun] = []
     begin = ImportRun.__init__
 
-    def watched(run: ImportRun, path: Path, selection: Selection) -> None:
-        begin(run, path, selection)
+    def watched(
+        run: ImportRun, path: Path, selection: Selection, folders: Sequence[Path], today: date
+    ) -> None:
+        begin(run, path, selection, folders, today)
         runs.append(run)
 
     monkeypatch.setattr(ImportRun, "__init__", watched)
@@ -389,3 +394,53 @@ async def test_a_name_that_no_file_can_have_is_refused(tmp_path: Path, command: 
         await settle(pilot)
 
         assert isinstance(app.screen, FileDialog)
+
+
+LEDGER = """\
+编号,督办事项,牵头单位,办理状态,办理情况,截至日期,批示领导
+甲1,修堤,市水利局,进行中,开工,2024-05-31,某
+甲2,修桥,市城管局,已办结,通车,2024-05-31,
+"""
+
+
+async def test_a_ledger_brings_its_progress_once_and_undo_takes_it_back(tmp_path: Path, folder: Path) -> None:
+    path = folder / "督办.csv"
+    path.write_text(LEDGER, "utf-8")
+    app = app_in(tmp_path)
+    async with app.run_test(size=(120, 30)) as pilot:
+        await run("import", pilot)
+        await pilot.press(*"督办", "enter")
+        await until(pilot, ReadPlanDialog)
+        shown = app.screen.query_one(LinesView).text
+        assert [line for line in ("批示领导 1 处", "另有进展 2 条") if line not in shown] == []
+        await pilot.press("enter")
+        await settle(pilot)
+
+        ledger = screen_of(pilot).ledger
+        assert any("修堤" in row for row in seen_rows(pilot))
+        assert "新进展 2 条" in status(pilot)
+        assert {(note.author, note.content.progress) for note in ledger.notes(plan="督办")} == {
+            ("import:督办.csv", "开工"),
+            ("import:督办.csv", "通车"),
+        }
+        await run("undo", pilot)
+        await settle(pilot)
+        assert ledger.notes(plan="督办") == []
+    plan = read_plan(user_plans() / "督办.toml").plan
+    assert plan and [task.id for task in plan.tasks] == ["甲1", "甲2"]
+
+
+async def test_a_ledger_of_which_plan_is_there_updates_it(tmp_path: Path, folder: Path) -> None:
+    path = folder / "督办.csv"
+    path.write_text(LEDGER, "utf-8")
+    user_plans().mkdir(parents=True)
+    source = read_source(path)
+    first = read_if_ledger(source, (), "督办", date(2024, 6, 30))
+    assert first is not None
+    (user_plans() / "督办.toml").write_text(plan_toml(first.plan), "utf-8")
+    path.write_text(LEDGER.replace("甲2,修桥", "甲3,修渠"), "utf-8")
+
+    later = read_if_ledger(read_source(path), (), "督办", date(2024, 6, 30))
+
+    assert later and [task.id for task in later.plan.tasks] == ["甲1", "甲2", "甲3"]
+    assert any(doubt.endswith("vanished") for doubt in later.doubts)

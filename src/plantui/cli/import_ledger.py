@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,14 +17,14 @@ if TYPE_CHECKING:
     from plantui.documents.source import Source
     from plantui.exchange.ledgers.reading import LedgerRead
     from plantui.exchange.ledgers.updating import Updated
+    from plantui.exchange.read_plan import ReadPlan
     from plantui.model.column_map import ColumnMap
     from plantui.model.jsonvalue import JsonObject
-    from plantui.model.plan import Plan, Task
+    from plantui.model.plan import Plan
     from plantui.query.outside_notes import OutsideTaken
 
 _NONE = "none"
 """In the place of a map: the file is a document."""
-_SHOWN = 5
 _OF_DOCUMENTS = ("review", "explain")
 LEDGER_FLAGS = ("notes", "update")
 """Flags that only ledgers have a use for."""
@@ -78,7 +77,7 @@ def import_ledger(
 
     Raises UsageError for options that do not fit, DataError where it has no tasks, or `--strict` forbids a loss.
     """
-    from plantui.exchange.ledgers.updating import updated_plan
+    from plantui.exchange.ledgers.updating import updated_plan, with_update
     from plantui.exchange.telling import reading_lines
     from plantui.readback.foreign_plan import require_sound
 
@@ -87,7 +86,7 @@ def import_ledger(
     known = _known_plan(context, values, target)
     ledger = _read(context, source, by, _plan_id(file, target), known)
     updated = updated_plan(known, ledger) if known else None
-    read = ledger.read._replace(plan=updated.plan) if updated else ledger.read
+    read = with_update(ledger.read, updated) if updated else ledger.read
     require_sound(context.words, read, file)
     facts = {
         "map": by.name,
@@ -100,12 +99,12 @@ def import_ledger(
     taken = None
     if not is_refused:
         taken = _write(context, values, source, read.plan, ledger, target)
-    for line in (*_updated_lines(context, updated), *reading_lines(context.words, read)):
+    for line in reading_lines(context.words, read):
         say(line)
     if is_refused:
         raise DataError("exchange.strict")
     if context.is_json:
-        write_json(_ledger_dict(context, read.plan, ledger, by, updated, taken))
+        write_json(_ledger_dict(context, read, ledger, by, updated, taken))
     elif target is None:
         from plantui.planfile.writer import plan_toml
 
@@ -190,33 +189,9 @@ def _write(
     return taken
 
 
-def _updated_lines(context: CommandContext, updated: Updated | None) -> list[str]:
-    """Return what became of a plan that was there."""
-    if updated is None:
-        return []
-    words, changed, new = context.words, len(updated.changed), len(updated.new)
-    same = len(updated.plan.tasks) - changed - new - len(updated.vanished)
-    told = [words("exchange.ledger.updated", new=new, changed=changed, same=same)]
-    if updated.reworded:
-        shown = _shown([f"{was.id}: {was.title} → {task.title}" for was, task in updated.reworded])
-        told.append(words("exchange.ledger.reworded", count=len(updated.reworded), shown=shown))
-    if updated.vanished:
-        shown = _shown([_named(task) for task in updated.vanished])
-        told.append(words("exchange.ledger.vanished", count=len(updated.vanished), shown=shown))
-    return told
-
-
-def _named(task: Task) -> str:
-    return f"{task.id} {task.title}"
-
-
-def _shown(texts: Sequence[str]) -> str:
-    return "; ".join(texts[:_SHOWN]) + ("; …" if len(texts) > _SHOWN else "")
-
-
 def _ledger_dict(
     context: CommandContext,
-    plan: Plan,
+    read: ReadPlan,
     ledger: LedgerRead,
     by: ColumnMap,
     updated: Updated | None,
@@ -227,7 +202,7 @@ def _ledger_dict(
 
     from .outside_notes import taken_dict
 
-    facts = imported_facts(context.words, ledger.read)
+    facts = imported_facts(context.words, read)
     notes: list[JsonObject] = [
         {
             "task": one.key.task,
@@ -251,4 +226,4 @@ def _ledger_dict(
         }
     if taken is not None:
         more["taken"] = taken_dict(taken)
-    return {**plan_dict(plan), "import": {"format": "ledger", **facts, **more}}
+    return {**plan_dict(read.plan), "import": {"format": "ledger", **facts, **more}}

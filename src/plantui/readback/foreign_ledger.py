@@ -13,11 +13,17 @@ from plantui.documents.period import Period
 from plantui.documents.source import MarkKind, Source
 from plantui.exchange.ledgers.reading import DueReader, LedgerRead, Surroundings, read_ledger, wording_of
 from plantui.exchange.ledgers.table import LedgerTable, Row, recognised_maps
+from plantui.exchange.ledgers.updating import updated_plan, with_update
+from plantui.exchange.read_plan import ReadPlan
 from plantui.model.column_map import ColumnMap
 from plantui.model.department import Department
 from plantui.model.outside_note import OutsideSource
 from plantui.model.plan import Plan
 from plantui.model.problem import Message
+from plantui.planfile.departments import read_department_files
+from plantui.planfile.reader import read_plan
+from plantui.planfile.search_path import department_files, user_plans
+from plantui.store.column_maps import known_maps
 
 _SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".et", ".ods")
 _SAID = frozenset(
@@ -79,6 +85,22 @@ def read_foreign_ledger(
     read = read_ledger(tables_of(source), by, around)
     said = read.read._replace(doubts=(*_said(source), *read.read.doubts))
     return read._replace(read=said)
+
+
+def read_if_ledger(source: Source, folders: Sequence[Path], plan_id: str, today: date) -> ReadPlan | None:
+    """Return plan and notes of a file that just one map recognises; None for other files.
+
+    Where the own plans have the plan already, it is that one with what the ledger says. `folders` are those that plans
+    are in. Raises DataError for a map with a mistake.
+    """
+    fitting = recognised(source, known_maps(folders)) if may_be_ledger(source.name) else []
+    if len(fitting) != 1:
+        return None
+    file = user_plans() / f"{plan_id}.toml"
+    known = read_plan(file).plan if file.exists() else None
+    departments = read_department_files(department_files(folders)).departments
+    ledger = read_foreign_ledger(source, fitting[0], plan_id, today, known, departments)
+    return with_update(ledger.read, updated_plan(known, ledger)) if known else ledger.read
 
 
 def outside_source(source: Source, name: str) -> OutsideSource:

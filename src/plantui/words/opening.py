@@ -15,10 +15,14 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "Opened {plan}, for this time only; 0 shows all plans",
     ),
     "import.what": (
-        "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件，读完后逐项校对，再加入自己的计划；也读 StratML 和 Project（XML）。",
-        "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours. StratML and Project (XML) are read too.",
+        "选一份公布的文件：Word、WPS、PDF（含扫描件）、OFD、文本、网页、表格或邮件，读完后逐项校对，再加入自己的计划；也读 StratML、Project（XML）和督办台账。",
+        "Choose an issued document: Word, WPS, PDF (scans too), OFD, text, web page, sheet or mail. You then review it, and the plan is added to yours. StratML, Project (XML) and ledgers are read too.",
     ),
     "import.add": ("{file}：加入自己的计划？", "{file}: add it to my plans?"),
+    "import.notes": (
+        "另有进展 {count} 条，一并记入，一次撤销即全部收回",
+        "with its progress: {count:note}, which one undo takes back",
+    ),
     "import.shown": ("只读显示的", "what is shown"),
     "import.with_hidden": ("连同隐藏的行、列和工作表", "hidden parts too"),
     "import.which": ("{file}：哪个附件是计划？", "{file}: which attachment is the plan?"),

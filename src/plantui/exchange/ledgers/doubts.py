@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plantui.model.problem import Message
 from plantui.model.text import one_line
 
@@ -25,12 +27,13 @@ class Doubts:
         """Return a sentence for each kind, in the order in which they came up."""
         return tuple(
             Message(
-                f"exchange.ledger.doubt.{key}", count=str(len(examples)), about=about, shown=_shown(examples)
+                f"exchange.ledger.doubt.{key}", count=str(len(examples)), about=about, shown=listed(examples)
             )
             for (key, about), examples in self._found.items()
         )
 
 
-def _shown(examples: list[str]) -> str:
+def listed(examples: Sequence[str]) -> str:
+    """Return the first examples of something, each shortened."""
     told = [text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in dict.fromkeys(examples)]
     return "; ".join(told[:_SHOWN]) + ("; …" if len(told) > _SHOWN else "")

@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from plantui.model.column_map import DEPARTMENT_FIELDS, LedgerField
 from plantui.model.plan import Departments, Plan, Section, Task
+from plantui.model.problem import Message
 
+from ..read_plan import ReadPlan
+from .doubts import listed
 from .reading import LedgerRead, wording_of
 
 
@@ -48,6 +51,25 @@ def updated_plan(known: Plan, ledger: LedgerRead) -> Updated:
         ),
         tuple(task for task in known.tasks if task.id not in after),
     )
+
+
+def with_update(read: ReadPlan, updated: Updated) -> ReadPlan:
+    """Return what was read of a ledger with the plan that came of it, and what became of that plan among the doubts."""
+    return read._replace(plan=updated.plan, doubts=(*_messages(updated), *read.doubts))
+
+
+def _messages(updated: Updated) -> tuple[Message, ...]:
+    """Return what became of a plan that was there: how much is new, whose wording is another, what has vanished."""
+    changed, new = len(updated.changed), len(updated.new)
+    same = len(updated.plan.tasks) - changed - new - len(updated.vanished)
+    told = [Message("exchange.ledger.updated", new=new, changed=changed, same=same)]
+    if updated.reworded:
+        shown = listed([f"{was.id}: {was.title} → {task.title}" for was, task in updated.reworded])
+        told.append(Message("exchange.ledger.reworded", count=len(updated.reworded), shown=shown))
+    if updated.vanished:
+        shown = listed([f"{task.id} {task.title}" for task in updated.vanished])
+        told.append(Message("exchange.ledger.vanished", count=len(updated.vanished), shown=shown))
+    return tuple(told)
 
 
 def _new(after: Mapping[str, Task], before: Mapping[str, Task]) -> list[Task]:

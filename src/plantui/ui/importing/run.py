@@ -8,7 +8,8 @@ import pickle
 import signal
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from threading import Timer
 from typing import IO, cast
@@ -28,10 +29,14 @@ _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from plantui.
 
 
 class ImportRun:
-    """An import of one document. `run` waits for it, in a thread; `cancel` ends it, from any thread."""
+    """An import of one document. `run` waits for it, in a thread; `cancel` ends it, from any thread.
 
-    def __init__(self, path: Path, selection: Selection) -> None:
+    `folders` are those that plans are in: column maps and names of departments may lie there too.
+    """
+
+    def __init__(self, path: Path, selection: Selection, folders: Sequence[Path], today: date) -> None:
         self._path = path
+        self._surroundings = json.dumps([*map(str, folders)]), today.isoformat()
         self._selection = selection
         self._process: subprocess.Popen[bytes] | None = None
         self._is_cancelled = False
@@ -43,7 +48,16 @@ class ImportRun:
         for a mail that leaves open which one is meant.
         """
         selected = json.dumps(self._selection._asdict())
-        command = [sys.executable, "-P", "-c", _START, json.dumps(sys.path), str(self._path), selected]
+        command = [
+            sys.executable,
+            "-P",
+            "-c",
+            _START,
+            json.dumps(sys.path),
+            str(self._path),
+            selected,
+            *self._surroundings,
+        ]
         self._process = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import pickle
 import sys
+from datetime import date
 from pathlib import Path
 
 from plantui.documents.formats import read_source
@@ -23,6 +24,7 @@ from plantui.documents.source import Selection
 from plantui.exchange.read_plan import ReadPlan
 from plantui.model.jsonvalue import Json
 from plantui.model.problem import PlantuiError
+from plantui.readback.foreign_ledger import read_if_ledger
 from plantui.readback.foreign_plan import format_of_file, read_foreign
 from plantui.store.own_words import read_all_own_words
 
@@ -30,9 +32,10 @@ from plantui.store.own_words import read_all_own_words
 def main() -> None:
     """Import the document that `sys.argv` names behind the module path, as it selects, within the bounds of every import."""
     path, selection = Path(sys.argv[2]), Selection(**json.loads(sys.argv[3]))
+    folders, today = [Path(folder) for folder in json.loads(sys.argv[4])], date.fromisoformat(sys.argv[5])
     bound_process(IMPORT_MEMORY, seconds_for(MOST_BYTES) + seconds_for_text(MOST_BYTES))
     try:
-        imported = pickle.dumps(_imported(path, selection))
+        imported = pickle.dumps(_imported(path, selection, folders, today))
     except SeveralAttachments as error:
         _tell(attachments=error.names)
     except PlantuiError as error:
@@ -56,8 +59,8 @@ class _Watch:
         _tell(share=share)
 
 
-def _imported(path: Path, selection: Selection) -> Imported | ReadPlan:
-    """Return the import, or the plan of a file of another system, in which a person has nothing to review.
+def _imported(path: Path, selection: Selection, folders: list[Path], today: date) -> Imported | ReadPlan:
+    """Return the import, or the plan of a file of another system or a ledger, in which a person has nothing to review.
 
     Of a document without tasks it is what was read all the same, in which a person points at them.
     """
@@ -65,6 +68,8 @@ def _imported(path: Path, selection: Selection) -> Imported | ReadPlan:
         return read_foreign(path, form, path.name, slug(path.name))
     source = read_source(path, selection=selection, watch=_Watch())
     _tell(length=len(source.text))
+    if ledger := read_if_ledger(source, folders, slug(path.name), today):
+        return ledger
     try:
         return import_document(source, None, lambda share: _tell(share=share), own=read_all_own_words())
     except NoTasks as error:

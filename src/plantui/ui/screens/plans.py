@@ -18,10 +18,10 @@ if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.source import Selection
     from plantui.exchange.read_plan import ReadPlan
+    from plantui.model.outside_note import OutsideNote
     from plantui.model.plan import Plan
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
     from plantui.ui.importing.run import ImportRun
-    from plantui.words import Words
 
 _CHECKED = 0.3
 _KEPT = 0.4
@@ -36,6 +36,15 @@ class OpenedPlan(NamedTuple):
     folders: tuple[Path, ...]
     kept: Path | None
     """The file among the user's own plans, None where the plan is open for this time only."""
+    said: tuple[str, ...] = ()
+    """Sentences on what came in with it."""
+
+
+class OutsideFile(NamedTuple):
+    """A file of another system with the notes in it."""
+
+    path: Path
+    notes: tuple[OutsideNote, ...]
 
 
 class ReadDocument(NamedTuple):
@@ -125,6 +134,7 @@ class PlanControls:
         said = words("opening.plan.opened", plan=opened.id)
         if opened.kept:
             said = words("opening.plan.kept", path=opened.kept)
+        said = words.sentences([*opened.said, said]) if opened.said else said
         before = host.session
         own = str(before.own_department) if before.own_department else None
         started = Session.started(
@@ -146,7 +156,7 @@ class PlanControls:
         from plantui.store.locations import working_folder
         from plantui.ui.dialogs.document import DocumentDialog
 
-        reading = _Reading(self._host.words)
+        reading = _Reading(self._host)
         dialog = DocumentDialog(self._host.words, working_folder(), reading.read, reading.cancel)
         self._host.open_dialog(dialog, self._take)
 
@@ -168,10 +178,13 @@ class PlanControls:
 
         def answered(is_wanted: bool | None) -> None:
             if is_wanted:
-                self._begin_adding(read.plan, path.name, None)
+                self._begin_adding(read.plan, path.name, None, OutsideFile(path, read.notes))
 
         words = self._host.words
-        self._host.open_dialog(ReadPlanDialog(words, path.name, reading_lines(words, read)), answered)
+        lines = [*reading_lines(words, read)]
+        if read.notes:
+            lines.append(words("opening.import.notes", count=len(read.notes)))
+        self._host.open_dialog(ReadPlanDialog(words, path.name, lines), answered)
 
     def _review(self, imported: Imported, path: Path) -> None:
         """Review what was read, over the main screen; of a document without tasks the outline, in which they are marked."""
@@ -198,14 +211,18 @@ class PlanControls:
         screen = ReviewScreen if imported.plan.tasks else OutlineScreen
         host.open_dialog(screen(host.words, review, store), reviewed)
 
-    def _begin_adding(self, plan: Plan, name: str, document: Path | None) -> None:
-        """Put a plan among the user's own, with the document that it was made of, and show it."""
+    def _begin_adding(
+        self, plan: Plan, name: str, document: Path | None, outside: OutsideFile | None = None
+    ) -> None:
+        """Put a plan among the user's own, with its document or the notes of its file, and show it."""
         host = self._host
         host.say(host.words("opening.working", file=name))
-        host.run_worker(partial(self._add, plan, document), group="file", exit_on_error=True, thread=True)
+        host.run_worker(
+            partial(self._add, plan, document, outside), group="file", exit_on_error=True, thread=True
+        )
 
-    def _add(self, plan: Plan, document: Path | None) -> None:
-        """Put a plan that was imported among the user's own and show it. Called in a thread."""
+    def _add(self, plan: Plan, document: Path | None, outside: OutsideFile | None) -> None:
+        """Put a plan that was imported among the user's own, take in its notes, and show it. Called in a thread."""
         from plantui.planfile.writer import plan_toml
         from plantui.store.user_plans import keep_plan
 
@@ -213,17 +230,32 @@ class PlanControls:
         try:
             kept = keep_plan(plan_toml(plan).encode(), plan.info.id, document, force=True)
             opened = self._library(plan.info.id, host.options.folders, kept, lambda share: None)
+            opened = opened._replace(said=self._taken_in(outside))
         except PlantuiError as error:
             host.app.call_from_thread(host.say, host.words.error(error))
         else:
             host.app.call_from_thread(self._opened, opened)
 
+    def _taken_in(self, outside: OutsideFile | None) -> tuple[str, ...]:
+        """Take in the notes of a file in one action, and return what is to be said of them. Called in a thread."""
+        if outside is None or not outside.notes:
+            return ()
+        from plantui.export.arrivals import outside_sentences
+        from plantui.model.outside_note import OutsideSource
+        from plantui.query.outside_notes import take_in_outside
+        from plantui.store.checksum import file_checksum
+
+        host, name = self._host, outside.path.name
+        source = OutsideSource(name, file_checksum(outside.path))
+        taken = take_in_outside(host.ledger, outside.notes, source, host.session.today)
+        return tuple(outside_sentences(host.words, name, taken))
+
 
 class _Reading:
     """The reading of a document that a dialog has begun, and may cancel."""
 
-    def __init__(self, words: Words) -> None:
-        self._words = words
+    def __init__(self, host: ScreenHost) -> None:
+        self._host = host
         self._run: ImportRun | None = None
 
     def read(self, request: FileRequest, selection: Selection, tell: Tell) -> ReadDocument:
@@ -239,10 +271,10 @@ class _Reading:
 
         if not request.force:
             require_free(slug(request.path.name), request.path)
-        self._run = ImportRun(request.path, selection)
+        self._run = ImportRun(request.path, selection, self._host.options.folders, self._host.session.today)
         read = self._run.run(tell)
         if isinstance(read, ReadPlan):
-            require_sound(self._words, read, request.path.name)
+            require_sound(self._host.words, read, request.path.name)
         return ReadDocument(read, request.path)
 
     def cancel(self) -> None:
