@@ -459,3 +459,12 @@ def test_indicators_and_their_values() -> None:
     (actual,) = found.read.notes[0].content.actuals
     assert (indicator.indicator, indicator.value, indicator.unit) == ("长度", 12, "公里")
     assert (actual.indicator, actual.value, actual.day) == (indicator, 5, TODAY)
+
+
+def test_departments_that_speak_by_their_names_are_parted() -> None:
+    words = "水利局：开工\n又招标\n财政局: 拨款"
+    found = read(row(lead="水利局、财政局、城管局", progress=words))
+
+    said = [(note.department, note.content.progress) for note in found.read.notes]
+    assert said == [("水利局", "开工\n又招标"), ("财政局", "拨款")]
+    assert read(row(progress="说明：开工")).read.notes[0].content.progress == "说明：开工"

@@ -32,6 +32,7 @@ from .cells import (
 )
 from .doubts import Doubts
 from .names import KnownNames, Split
+from .speakers import own_words
 from .table import LedgerTable, PlacedTable, Row, placed_table
 
 DueReader = Callable[[str], Sequence[tuple[str, date]]]
@@ -375,7 +376,10 @@ class _Reader:
         content = self._content(task, line)
         if content is not None:
             key = TaskKey(self._around.plan_id, task.id)
-            yield from (OutsideNote(key, name, content) for name in self._reporters(task, line))
+            names = self._reporters(task, line)
+            for name in names:
+                if (own := own_words(content, name, names)) is not None:
+                    yield OutsideNote(key, name, own)
 
     def _content(self, task: Task, line: _Line) -> NoteContent | None:
         progress, problems, next_steps = (
