@@ -188,7 +188,7 @@ class _Reader:
         parents = {line.text(LedgerField.PARENT) for line in self._lines} - {""}
         ids = {line.text(LedgerField.ID) for line in self._lines} - {""}
         found: dict[str, tuple[str, list[_Line]]] = {}
-        wordings: dict[str, str] = {}
+        ids_of_tasks = _Ids(self._around.ids.values())
         heading = ""
         headed: PlacedTable | None = None
         for line in self._lines:
@@ -212,7 +212,7 @@ class _Reader:
                 if parent in ids
                 else self._named_section(line.text(LedgerField.SECTION) or heading)
             )
-            id_ = self._id(line, wordings)
+            id_ = self._id(line, ids_of_tasks)
             found.setdefault(id_, (section, []))[1].append(line)
         return [(id_, section, lines) for id_, (section, lines) in found.items()]
 
@@ -237,33 +237,24 @@ class _Reader:
         self._headings[number] = title
         return number
 
-    def _id(self, line: _Line, wordings: dict[str, str]) -> str:
+    def _id(self, line: _Line, ids: _Ids) -> str:
         """Return the id of a row's task: its own, else its number, else one made of its place.
 
         Rows of one id are notes on one task; where their wordings differ, they are two, and it is said.
         """
-        written = line.text(LedgerField.ID)
-        wording = self._wording(line)
+        written, wording = line.text(LedgerField.ID), self._wording(line)
         if not written:
             number = line.text(LedgerField.NUMBER)
-            known = next((id_ for id_, said in wordings.items() if said == wording), None)
+            known = ids.of(wording)
             if known and number in ("", known):
                 return known
             if LedgerField.ID in line.table.columns:
                 self.doubts.add("no_id", f"{line.label}: {wording}")
-            written = number or self._around.ids.get(wording) or self._free_id(wordings)
-        id_ = _plain_id(written)
-        if wordings.setdefault(id_, wording) == wording:
-            return id_
-        self.doubts.add("id_twice", f"{written}: {wording}")
-        at = 2
-        while wordings.setdefault(f"{id_}~{at}", wording) != wording:
-            at += 1
-        return f"{id_}~{at}"
-
-    def _free_id(self, taken: Iterable[str]) -> str:
-        ids = {*taken, *self._around.ids.values()}
-        return next(str(at) for at in range(1, len(ids) + 2) if str(at) not in ids)
+            written = number or self._around.ids.get(wording) or ids.free()
+        id_ = ids.taken(_plain_id(written), wording)
+        if id_ != _plain_id(written):
+            self.doubts.add("id_twice", f"{written}: {wording}")
+        return id_
 
     def _wording(self, line: _Line) -> str:
         return "\n".join(filter(None, (line.text(field) for field in (LedgerField.TITLE, LedgerField.TEXT))))
@@ -506,6 +497,35 @@ class _Reader:
         for table in self._tables:
             if self._by.most_rows and len(table.rows) == self._by.most_rows:
                 self.doubts.add("cut", str(len(table.rows)))
+
+
+class _Ids:
+    """Ids of the tasks of a ledger, each with its whole wording."""
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._wordings: dict[str, str] = {}
+        self._ids: dict[str, str] = {}
+        self._known = {*known}
+        self._next = 1
+
+    def of(self, wording: str) -> str:
+        """Return the id of the task with a wording; empty for none."""
+        return self._ids.get(wording, "")
+
+    def free(self) -> str:
+        """Return a number that neither the ledger nor the plan has as an id yet."""
+        while str(self._next) in self._known or str(self._next) in self._wordings:
+            self._next += 1
+        return str(self._next)
+
+    def taken(self, id_: str, wording: str) -> str:
+        """Take an id for a wording and return it; where another wording has it, with a number behind."""
+        at, chosen = 2, id_
+        while self._wordings.setdefault(chosen, wording) != wording:
+            chosen = f"{id_}~{at}"
+            at += 1
+        self._ids.setdefault(wording, chosen)
+        return chosen
 
 
 def wording_of(title: str, text: str) -> str:
