@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from plantui.documents.patterns import compiled
@@ -81,11 +82,22 @@ def _pipe_cells(line: str) -> Sequence[Cell]:
 
 
 def _delimiter(text: str) -> str:
-    """The sign that parts the cells: the one that the most lines have, equally often."""
-    lines = [line for line in text.splitlines()[:_SAMPLE_LINES] if line.strip()]
+    """The sign that parts the cells: the one by which the most rows have as many cells as others have.
 
-    def score(sign: str) -> tuple[int, int]:
-        counts = [line.count(sign) for line in lines if sign in line]
-        return (len(counts), -len(set(counts)))
+    Rows are counted and not lines: a cell may hold line ends, and sentences with any of these signs.
+    """
+    sample = "".join(text.splitlines(keepends=True)[:_SAMPLE_LINES])
+    return max(_DELIMITERS, key=lambda sign: _evenness(sample, sign))
 
-    return max(_DELIMITERS, key=score)
+
+def _evenness(text: str, sign: str) -> tuple[float, int]:
+    """How many of the rows have the commonest number of cells, if it is more than one, and that number."""
+    import csv
+    from io import StringIO
+
+    try:
+        rows = [row for row in csv.reader(StringIO(text, newline=""), delimiter=sign) if any(row)]
+    except csv.Error:
+        return 0.0, 0
+    width, count = max(Counter(map(len, rows)).items(), key=lambda one: (one[0] > 1, one[1]), default=(0, 0))
+    return (count / len(rows), width) if width > 1 else (0.0, 0)
