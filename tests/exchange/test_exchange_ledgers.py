@@ -468,3 +468,22 @@ def test_departments_that_speak_by_their_names_are_parted() -> None:
     said = [(note.department, note.content.progress) for note in found.read.notes]
     assert said == [("水利局", "开工\n又招标"), ("财政局", "拨款")]
     assert read(row(progress="说明：开工")).read.notes[0].content.progress == "说明：开工"
+
+
+@pytest.mark.parametrize(
+    ("above", "day"),
+    [
+        ("某市督办台账（截至2024年6月30日）", JUNE),
+        ("督办台账 截止2024年5月底", date(2024, 5, 31)),
+        ("督办台账", None),
+    ],
+)
+def test_the_day_above_the_heads_is_that_of_all_rows(above: str, day: date | None) -> None:
+    heads, line = HEADS[:-1], row()[:-1]
+    table = LedgerTable("", ((above, *[""] * 7), heads, line, heads, row(id="甲2", title="修桥")[:-1]))
+    around = Surroundings("a.xlsx", "plan", TODAY, "a", "某市", (), due_reader(None))
+    found = read_ledger([table], SUPERVISION, around)
+
+    assert [task.id for task in found.read.plan.tasks] == ["甲1", "甲2"]  # heads that come again are no task
+    assert [note.content.as_of for note in found.read.notes] == [day, day]
+    assert ("as_of_above" in doubts(found)) == (day is not None)

@@ -214,6 +214,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "“{about}”有 {count} 处晚于今天，进展记在今天：{shown}",
         "{about}: {count:day is|days are} yet to come; the notes are of today: {shown}",
     ),
+    "ledger.doubt.as_of_above": (
+        "没有日期的列，按表头上面的截至日期记：{shown}",
+        "there is no column for it, so the notes are of the day above the heads: {shown}",
+    ),
     "ledger.doubt.actual": (
         "“{about}”有 {count} 处不是数字或没有对应的指标，没有读入：{shown}",
         "{about}: left out, no number or of no indicator: {count:value}: {shown}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -38,6 +39,8 @@ from .table import LedgerTable, PlacedTable, Row, placed_table
 DueReader = Callable[[str], Sequence[tuple[str, date]]]
 """Reads the days in a text, each with its words."""
 
+_AS_OF = re.compile(r"(?:截[至止]|as of)[^\n]*", re.IGNORECASE)
+"""Words before the day that all of a table speaks of, with the rest of their line."""
 _LEAST_TITLE = 6
 """Characters that a text above the heads has at least where it is the ledger's title."""
 _TITLE = 60
@@ -123,6 +126,8 @@ class _Reader:
         self._headings: dict[str, str] = {}
         """Titles of the sections by their ids."""
         self._unsplit: set[str] = set()
+        self._days_above: dict[str, date | None] = {}
+        """The days that tables speak of by the words above their heads, by the sheets' names."""
         self._nameless = 0
 
     def read(self) -> LedgerRead:
@@ -443,11 +448,23 @@ class _Reader:
     def _as_of(self, line: _Line) -> date | None:
         cell = line.text(LedgerField.AS_OF)
         days = self._days(line, LedgerField.AS_OF) if cell and not is_unwritten(cell) else []
-        day = days[-1][1] if days else None
+        day = days[-1][1] if days else self._day_above(line.table)
         if day is not None and day > self._around.today:
-            self.doubts.add("future", f"{line.label}: {cell}", self._head(LedgerField.AS_OF))
+            self.doubts.add("future", f"{line.label}: {day}", self._head(LedgerField.AS_OF))
             return None
         return day
+
+    def _day_above(self, table: PlacedTable) -> date | None:
+        """Return the day that a table without a column for it speaks of: 截至2024年6月底 above the heads."""
+        if LedgerField.AS_OF in table.columns:
+            return None
+        if table.name not in self._days_above:
+            said = (match[0] for text in table.above if (match := _AS_OF.search(text)))
+            days = [day for text in said for _, day in self._around.read_due(text)]
+            self._days_above[table.name] = days[0] if days else None
+            if days:
+                self.doubts.add("as_of_above", str(days[0]))
+        return self._days_above[table.name]
 
     def _reporters(self, task: Task, line: _Line) -> tuple[str, ...]:
         """Return the departments whose word a row is: those named so, else all that account for the task, else the first.

@@ -55,7 +55,8 @@ def placed_table(table: LedgerTable, by: ColumnMap) -> PlacedTable | None:
                 above = dict.fromkeys(text for row in table.rows[:at] for text in row if text)
                 taken = {*columns.values()}
                 others = {index: head for index, head in enumerate(heads) if index not in taken}
-                best = PlacedTable(table.name, tuple(above), columns, others, table.rows[end:])
+                rows = tuple(row for row in table.rows[end:] if row != heads)  # heads come again on a page
+                best = PlacedTable(table.name, tuple(above), columns, others, rows)
     return best
 
 
