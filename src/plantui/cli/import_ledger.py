@@ -43,12 +43,14 @@ def seen_table(context: CommandContext, values: Values) -> SeenTable | None:
 
     Raises UsageError where several maps fit and none is named, and for a map that there is not.
     """
-    from plantui.readback.foreign_ledger import may_be_ledger, recognised
-    from plantui.store.column_maps import find_map, known_maps
+    from plantui.exchange.ledgers.endings import may_be_ledger
 
     file, named = values.text("file"), values.optional("map")
     if named == _NONE or not (named or may_be_ledger(file)):
         return None
+    from plantui.readback.foreign_ledger import recognised
+    from plantui.store.column_maps import find_map, known_maps
+
     folders = context.folders()
     chosen = find_map(named, folders) if named else None
     source = _opened(context, values, file)

@@ -11,6 +11,7 @@ from plantui.documents.fields.deadlines import deadlines_in
 from plantui.documents.fields.deadlines.english_deadlines import deadlines_in as english_deadlines_in
 from plantui.documents.period import Period
 from plantui.documents.source import MarkKind, Source
+from plantui.exchange.ledgers.endings import may_be_ledger
 from plantui.exchange.ledgers.reading import DueReader, LedgerRead, Surroundings, read_ledger, wording_of
 from plantui.exchange.ledgers.table import LedgerTable, Row, recognised_maps
 from plantui.exchange.ledgers.updating import updated_plan, with_update
@@ -25,7 +26,6 @@ from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import department_files, user_plans
 from plantui.store.column_maps import known_maps
 
-_SUFFIXES = (".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".et", ".ods")
 _SAID = frozenset(
     {
         *(MarkKind.STRUCK, MarkKind.HIDDEN_ROWS, MarkKind.HIDDEN_COLUMN, MarkKind.HIDDEN_SHEET),
@@ -35,11 +35,6 @@ _SAID = frozenset(
 )
 """Kinds of remarks on a sheet that are doubts about the ledger too."""
 _SHOWN = 60
-
-
-def may_be_ledger(file: str) -> bool:
-    """Return whether a file's name is that of a table."""
-    return file.lower().endswith(_SUFFIXES)
 
 
 def tables_of(source: Source) -> list[LedgerTable]:
