@@ -54,6 +54,7 @@ def test_a_file_that_was_exported_becomes_the_plan_again(tmp_path: Path, name: s
         "format": name,
         "losses": [],
         "doubts": [],
+        "notes": [],
     }
 
 
@@ -77,6 +78,43 @@ def test_a_schedule_of_others_says_what_it_is_read_as(tmp_path: Path) -> None:
     assert "had no place and is not in it: percents 1" in done.err
     assert "only approximated: Task/Finish 1" in done.err
     assert "which resource leads: 1 resource was read as responsible" in done.err
+
+
+def test_the_notes_of_a_report_come_in_once_and_one_undo_takes_them_back(tmp_path: Path) -> None:
+    """What one office exports another takes in: the words, their day and department, by the file and no person."""
+    there, here = Home(tmp_path / "there"), Home(tmp_path / "here")
+    path, folder = tmp_path / "报告.xml", tmp_path / "plans"
+    folder.mkdir()
+    told = ["--status", "in_progress", "--percent", "40", "--progress", "东岸完成"]
+    there.run("note", "add", PLAN, "7", "--department", "市水利局", *told, "--date", "2024-06-30")
+    there.run("export", "-f", "stratml", "--plan", PLAN, "-o", str(path))
+    order = ["import", str(path), "-o", str(folder / "river.toml"), "--plans", str(folder), "--lang", "en"]
+
+    left = here.run(*order)
+    first = here.run(*order, "--force", "--notes")
+    again = here.run(*order, "--force", "--notes")
+    listed = here.run("export", "-f", "json", "--plan", "river", "--plans", str(folder)).data
+    here.run("note", "undo")
+    undone = here.run("export", "-f", "json", "--plan", "river", "--plans", str(folder)).data
+
+    assert "1 progress note is not taken in; --notes does" in left.err
+    assert "1 new note, 0 corrections, 0 here before" in first.err
+    assert "0 new notes, 0 corrections, 1 here before" in again.err
+    assert [
+        (one["author"], one["department"], one["percent"], one["progress"], one["as_of"])
+        for row in listed
+        for one in row["latest_notes"]
+    ] == [("import:报告.xml", "市水利局", 40, "东岸完成", "2024-06-30")]
+    assert [one for row in undone for one in row["latest_notes"]] == []
+
+
+def test_notes_need_a_plan_to_hang_on(tmp_path: Path) -> None:
+    path = tmp_path / "plan.xml"
+    path.write_text("<StrategicPlan/>", "utf-8")
+
+    refused = Home(tmp_path).run("import", str(path), "--notes", "--lang", "en")
+
+    assert (refused.code, "say with -o" in refused.err) == (2, True)
 
 
 def test_a_loss_at_import_is_an_error_when_strict(tmp_path: Path) -> None:

@@ -56,7 +56,7 @@ def _run(context: CommandContext, values: Values) -> int:
     output = values.optional("output")
     target = Path(output) if output and output != "-" else None
     if name := exchange_of(values.text("file")):
-        refuse_ledger_options(values, values.text("file"))
+        refuse_ledger_options(values, values.text("file"), has_notes=True)
         return import_exchange(context, values, name, target)
     table = seen_table(context, values)
     if table is not None and table.map is not None:

@@ -1,4 +1,4 @@
-"""`plantui import FILE.xml`: a plan from the file of another system, recognised by its root."""
+"""`plantui import FILE.xml`: a plan and its notes from the file of another system, recognised by its root."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from plantui.model.problem import DataError, ExitCode, UsageError
 from .bounded_import import bounded_import
 from .context import CommandContext
 from .output import say, write, write_json
+from .outside_notes import notes_taken, refuse_without_plan, taken_dict
 from .values import Values
 
 if TYPE_CHECKING:
     from plantui.exchange.read_plan import ReadPlan
+    from plantui.query.outside_notes import OutsideTaken
 
 _STDIN = "-"
 _OF_DOCUMENTS = ("review", "hidden", "explain")
@@ -38,6 +40,7 @@ def exchange_of(file: str) -> str:
 def import_exchange(context: CommandContext, values: Values, name: str, target: Path | None) -> int:
     """Read the file as a plan, and write and tell it. Raises DataError where it is unsound, or `--strict` forbids a loss."""
     from plantui.exchange.telling import reading_lines
+    from plantui.model.outside_note import OutsideSource
     from plantui.planfile.writer import plan_toml
 
     file = values.text("file")
@@ -50,8 +53,10 @@ def import_exchange(context: CommandContext, values: Values, name: str, target: 
 
             place = save([plan_toml(read.plan)], target, force=values.flag("force"))
             say(context.words("documents.written", path=place))
+        source = OutsideSource(Path(file).name, read.sha256)
+        taken = notes_taken(context, values, read.notes, source, target)
         if context.is_json:
-            write_json(_imported_dict(context, read, name))
+            write_json(_imported_dict(context, read, name, taken))
         elif target is None:
             write(plan_toml(read.plan).rstrip("\n"))
     for line in reading_lines(context.words, read):
@@ -66,6 +71,7 @@ def _refuse_options(values: Values, file: str, name: str) -> None:
     given += [f"--{option}" for option in ("year", "attachment") if values.optional(option)]
     if given:
         raise UsageError("exchange.not_for_exchange", file=file, format=name, option=given[0])
+    refuse_without_plan(values)
 
 
 def _read(context: CommandContext, file: str, name: str, plan_id: str | None) -> ReadPlan:
@@ -80,8 +86,13 @@ def _read(context: CommandContext, file: str, name: str, plan_id: str | None) ->
     return read
 
 
-def _imported_dict(context: CommandContext, read: ReadPlan, name: str) -> JsonObject:
+def _imported_dict(
+    context: CommandContext, read: ReadPlan, name: str, taken: OutsideTaken | None
+) -> JsonObject:
     from plantui.exchange.telling import imported_facts
     from plantui.planfile.jsonform import plan_dict
 
-    return {**plan_dict(read.plan), "import": {"format": name, **imported_facts(context.words, read)}}
+    facts: JsonObject = {"format": name, **imported_facts(context.words, read)}
+    if taken is not None:
+        facts["taken"] = taken_dict(taken)
+    return {**plan_dict(read.plan), "import": facts}

@@ -11,6 +11,7 @@ from plantui.model.problem import DataError, ExitCode, UsageError
 from .bounded_import import bounded_import
 from .context import CommandContext
 from .output import say, write, write_json
+from .outside_notes import notes_taken, refuse_without_plan, taken_dict
 from .values import Values
 
 if TYPE_CHECKING:
@@ -114,9 +115,10 @@ def import_ledger(
     return ExitCode.DONE
 
 
-def refuse_ledger_options(values: Values, file: str) -> None:
-    """Refuse options of ledgers for a file that is none. Raises UsageError."""
-    given = [f"--{option}" for option in LEDGER_FLAGS if values.flag(option)]
+def refuse_ledger_options(values: Values, file: str, *, has_notes: bool = False) -> None:
+    """Refuse options of ledgers for a file that is none, but may have notes. Raises UsageError."""
+    flags = [option for option in LEDGER_FLAGS if not (has_notes and option == "notes")]
+    given = [f"--{option}" for option in flags if values.flag(option)]
     given += ["--map"] if values.optional("map") not in (None, _NONE) else []
     if given:
         raise UsageError("exchange.ledger.only_ledgers", file=file, option=given[0])
@@ -127,8 +129,7 @@ def _refuse_options(values: Values, file: str, by: ColumnMap) -> None:
     given += ["--year"] if values.optional("year") else []
     if given:
         raise UsageError("exchange.not_for_exchange", file=file, format=by.name, option=given[0])
-    if values.flag("notes") and values.optional("output") in (None, "-"):
-        raise UsageError("exchange.ledger.notes_need_output")
+    refuse_without_plan(values)
 
 
 def _known_plan(context: CommandContext, values: Values, target: Path | None) -> Plan | None:
@@ -171,24 +172,15 @@ def _write(
     """Write the plan's file, and the notes where they are wanted."""
     from plantui.planfile.writer import plan_toml
 
-    notes = ledger.read.notes
     if target is not None:
         from plantui.export.writing import save
 
         place = save([plan_toml(plan)], target, force=values.flag("force") or values.flag("update"))
         say(context.words("documents.written", path=place))
-    if target is None or not values.flag("notes"):
-        if notes:
-            say(context.words("exchange.ledger.notes_left", count=len(notes)))
-        return None
     from plantui.readback.foreign_ledger import outside_source
 
-    from .outside_notes import take_in_notes
-
-    taken = take_in_notes(context, notes, outside_source(source, Path(values.text("file")).name))
-    if target.resolve().parent not in [folder.resolve() for folder in context.folders()]:
-        say(context.words("exchange.ledger.not_on_path", folder=target.resolve().parent))
-    return taken
+    named = outside_source(source, Path(values.text("file")).name)
+    return notes_taken(context, values, ledger.read.notes, named, target)
 
 
 def _ledger_dict(
@@ -202,23 +194,8 @@ def _ledger_dict(
     from plantui.exchange.telling import imported_facts
     from plantui.planfile.jsonform import plan_dict
 
-    from .outside_notes import taken_dict
-
     facts = imported_facts(context.words, read)
-    notes: list[JsonObject] = [
-        {
-            "task": one.key.task,
-            "department": one.department,
-            "status": one.content.status.value,
-            "percent": one.content.percent,
-            "progress": one.content.progress,
-            "problems": one.content.problems,
-            "next_steps": one.content.next_steps,
-            "as_of": one.content.as_of.isoformat() if one.content.as_of else None,
-        }
-        for one in ledger.read.notes
-    ]
-    more: JsonObject = {"map": by.name, "rows": ledger.rows, "notes": notes}
+    more: JsonObject = {"map": by.name, "rows": ledger.rows}
     if updated is not None:
         more |= {
             "new": [task.id for task in updated.new],

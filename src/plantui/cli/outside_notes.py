@@ -3,22 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
+from plantui.model.problem import UsageError
 
 from .backing_up import back_up_before
 from .context import CommandContext
 from .output import say
+from .values import Values
 
 if TYPE_CHECKING:
     from plantui.model.outside_note import OutsideNote, OutsideSource
     from plantui.query.outside_notes import OutsideTaken
 
 
-def take_in_notes(
-    context: CommandContext, notes: Sequence[OutsideNote], source: OutsideSource
-) -> OutsideTaken:
+def refuse_without_plan(values: Values) -> None:
+    """Raise UsageError where notes are wanted and no file is named for the plan that they hang on."""
+    if values.flag("notes") and values.optional("output") in (None, "-"):
+        raise UsageError("exchange.notes_need_output")
+
+
+def notes_taken(
+    context: CommandContext,
+    values: Values,
+    notes: Sequence[OutsideNote],
+    source: OutsideSource,
+    target: Path | None,
+) -> OutsideTaken | None:
+    """Take in the notes of a file where they are wanted, else say that they were left."""
+    if target is None or not values.flag("notes"):
+        if notes:
+            say(context.words("exchange.notes_left", count=len(notes)))
+        return None
+    taken = _take_in(context, notes, source)
+    if target.resolve().parent not in [folder.resolve() for folder in context.folders()]:
+        say(context.words("exchange.not_on_path", folder=target.resolve().parent))
+    return taken
+
+
+def _take_in(context: CommandContext, notes: Sequence[OutsideNote], source: OutsideSource) -> OutsideTaken:
     """Write the notes of a file in one action, and say what became of them. Raises what is wrong with the ledger."""
     from plantui.export.arrivals import outside_sentences
     from plantui.query.outside_notes import take_in_outside

@@ -19,3 +19,5 @@ class ReadPlan(NamedTuple):
     account: LossAccount
     notes: tuple[OutsideNote, ...] = ()
     """The progress that the file has."""
+    sha256: str = ""
+    """The checksum of the file, where it was read from one."""

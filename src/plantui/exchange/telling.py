@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from plantui.model.jsonvalue import JsonObject
+from plantui.model.outside_note import OutsideNote
 from plantui.words import Words
 from plantui.words.phrases import read_text
 
@@ -27,11 +28,26 @@ def reading_lines(words: Words, read: ReadPlan) -> Iterator[str]:
 
 
 def imported_facts(words: Words, read: ReadPlan) -> JsonObject:
-    """Return losses and doubts of a file that was read in the JSON form."""
+    """Return losses, doubts and notes of a file that was read in the JSON form."""
     doubts = [
         {"reason": doubt.rpartition(".")[2], "message": words(doubt, **doubt.facts)} for doubt in read.doubts
     ]
-    return {"losses": account_rows(read.account), "doubts": doubts}
+    notes = [_note_dict(one) for one in read.notes]
+    return {"losses": account_rows(read.account), "doubts": doubts, "notes": notes}
+
+
+def _note_dict(note: OutsideNote) -> JsonObject:
+    content = note.content
+    return {
+        "task": note.key.task,
+        "department": note.department,
+        "status": content.status.value,
+        "percent": content.percent,
+        "progress": content.progress,
+        "problems": content.problems,
+        "next_steps": content.next_steps,
+        "as_of": content.as_of.isoformat() if content.as_of else None,
+    }
 
 
 def account_lines(words: Words, account: LossAccount) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ def read_foreign(file: Path | bytes, form: str, called: str, plan_id: str | None
     except PlantuiError as error:
         error.facts["name"] = called
         raise
-    return read(content, called, plan_id)
+    return read(content, called, plan_id)._replace(sha256=sha256(content).hexdigest())
 
 
 def require_sound(words: Words, read: ReadPlan, called: str) -> None:

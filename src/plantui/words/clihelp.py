@@ -560,7 +560,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "输出 TOML 计划；-o 写到文件，文件名即计划代号。全程离线。每项都记下在原文中的位置。存疑之处、归类比例和未成为任务的部分输出到标准错误。"
         "\n\n--json 输出计划，另有 import：coverage、shares、doubts（kind、reason、message、read、alternatives、位置、places）、remainder（kind、位置）。没有找到任务时，列出看到的标题、表格、栏目和日期（import 中的 outline），退出码为 1。"
         "\n\n--explain 逐项说明规则和位置，规则的例子见 docs/import-rules.md；与 --json 合用时列在 explained（task、field、said、rule、table、line、page、start、end、text）。"
-        "\n\nStratML 和 Microsoft Project 的 XML 文件（见 plantui exchange）按根元素认出，照原样读入，写明什么没有位置、什么存疑（--json 时在 import.losses）；--strict 时有丢失就不写。"
+        "\n\nStratML 和 Microsoft Project 的 XML 文件（见 plantui exchange）按根元素认出，照原样读入，写明什么没有位置、什么存疑（--json 时在 import.losses）；--strict 时有丢失就不写。StratML 报告里的结果即进展（import.notes），--notes 记入。"
         "\n\n台账（xlsx、csv 等）按列对照表读成计划和进展：--map 指定，或凭表头认出（plantui exchange --maps 列出）。--notes 记入进展，一次撤销即收回；--update 更新已有的计划。"
         "--json 时 import 另有 map、rows、notes，更新时有 new、changed、reworded、vanished，记入时有 taken（notes、revisions、known、kept）。见 docs/exchange.md。",
         "Reads a published action plan (txt, md, docx, pdf and ofd with text, html, mht, eml, xlsx, xls, odt, ods, csv; where LibreOffice is installed doc, wps, et and rtf; - is standard "
@@ -573,7 +573,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "\n\n--explain tells rule and place of each field; docs/import-rules.md has examples of the rules. With --json they are in "
         "explained (task, field, said, rule, table, line, page, start, end, text)."
         "\n\nAn XML file of StratML or Microsoft Project (plantui exchange) is recognised by its root and read as it stands; what had no place, and what "
-        "is doubtful, is told (import.losses with --json), and --strict writes nothing then."
+        "is doubtful, is told (import.losses with --json), and --strict writes nothing then. Results of a StratML report are progress (import.notes), which --notes takes in."
         "\n\nA ledger (xlsx, csv and the like) becomes plan and notes by a column map that --map names or that is recognised by its heads (plantui exchange --maps). "
         "--notes takes the progress in, which one undo takes back; --update changes the plan that is there. With --json, import has map, rows, notes, of an update new, changed, "
         "reworded, vanished, and taken (notes, revisions, known, kept) where notes were taken in. See docs/exchange.md.",

@@ -181,8 +181,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "maps": ("列出台账的列对照表", "list the column maps of ledgers"),
     "notes": (
-        "台账里的进展也记入（一次撤销即全部收回）；重复读入不会重复记",
-        "take in the progress of the ledger too; one undo takes it back, and reading it again adds nothing twice",
+        "台账、StratML 报告里的进展也记入（一次撤销即全部收回）；重复读入不会重复记",
+        "take in the progress of the ledger or the StratML report too; one undo takes it back, and reading it again adds nothing twice",
     ),
     "update": (
         "按台账自己的编号更新 -o 的计划；台账里不再有的任务保留并说明",

@@ -98,11 +98,11 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "按列对照表 {map} 读成台账：{rows} 行，{tasks} 项任务，{notes} 条进展（--map none 则按文件阅读规则读入）",
         "read as a ledger by the column map {map}: {rows:row}, {tasks:task}, {notes:progress note} (--map none reads it as a document)",
     ),
-    "ledger.notes_left": (
+    "notes_left": (
         "{count} 条进展没有记入；加 --notes 记入台账，一次撤销即全部收回。",
         "{count:progress note is|progress notes are} not taken in; --notes does, and one undo takes them back.",
     ),
-    "ledger.notes_need_output": (
+    "notes_need_output": (
         "--notes 记在计划的任务上：请用 -o 写明计划文件。",
         "--notes hang on the tasks of a plan: say with -o where its file is to be.",
     ),
@@ -130,7 +130,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "台账里不再有 {count} 项任务，计划里保留：{shown}",
         "no longer in the ledger, kept in the plan: {count:task}: {shown}",
     ),
-    "ledger.not_on_path": (
+    "not_on_path": (
         "{folder} 不在计划的查找路径里：计划放进查找路径后才看得到进展。",
         "{folder} is not on the search path of plans: the notes are seen once the plan is.",
     ),
@@ -266,6 +266,26 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "column.recognised_by": ("凭哪些列认出", "recognised by"),
     "column.file": ("文件", "file"),
     "bundled": ("自带", "bundled"),
+    "doubt.result_day": (
+        "{count} 处结果没有写日期，按报告的日期 {day}",
+        "{count:result names|results name} no day: the report's stands in its place, {day}",
+    ),
+    "doubt.no_result_day": (
+        "{count} 处结果没有写日期，文件也没有，按记入的那天",
+        "{count:result names|results name} no day, nor does the file: they count from the day on which they are taken in",
+    ),
+    "doubt.no_reporter": (
+        "{count} 项任务看不出结果是哪个单位的，没有读成进展：{tasks}",
+        "of {count:task} nobody can tell whose the results are; they became no notes: {tasks}",
+    ),
+    "doubt.no_status": (
+        "{count} 项任务的结果没有写明状态，暂作推进中：{tasks}",
+        "the results of {count:task} name no status and count as in progress until somebody says more: {tasks}",
+    ),
+    "doubt.no_reason": (
+        "{count} 项任务暂缓、中止或长期坚持而没有理由，以进展情况代替：{tasks}",
+        "{count:task is|tasks are} put off, ended or a standing duty without a reason; the progress stands in its place: {tasks}",
+    ),
     "part.plan_title": ("计划名称", "title of the plan"),
     "part.region": ("地方", "region"),
     "part.issuer": ("发文机关", "issuer"),

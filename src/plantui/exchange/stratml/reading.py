@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import date
 from itertools import chain
 
-from plantui.model.plan import Departments, Goal, Indicator, Plan, PlanInfo, Section, Task
+from plantui.model.outside_note import OutsideNote
+from plantui.model.plan import Deadline, Departments, Goal, Indicator, Plan, PlanInfo, Section, Task
 from plantui.model.problem import DataError
 from plantui.model.terms import Language, Role
 from plantui.words import Words
@@ -17,7 +20,8 @@ from ..reading import Node, Reading
 from ..xml_ids import parts_of
 from ..xmlfile import parsed
 from .measures import Measures
-from .terms import GOALS, ISSUER, REGION
+from .results import RESULT, Reached, Results
+from .terms import GOALS, ISSUER, NOTES, REGION
 
 
 def read_stratml(content: bytes, file: str, plan_id: str | None = None) -> ReadPlan:
@@ -28,10 +32,11 @@ def read_stratml(content: bytes, file: str, plan_id: str | None = None) -> ReadP
     root = parsed(content, file)
     ours = root.findtext(".//{*}AdministrativeInformation/{*}Identifier") or ""
     reading = Reading(keeps_blanks=bool(parts_of(ours)))
-    plan = _Reader(reading, plan_id).plan(reading.node(root))
+    reader = _Reader(reading, plan_id)
+    plan = reader.plan(reading.node(root))
     if not plan.sections and not plan.goals:
         raise DataError("exchange.no_goals", file=file)
-    return ReadPlan(plan, reading.doubts, reading.account())
+    return ReadPlan(plan, reading.doubts, reading.account(), tuple(reader.notes))
 
 
 class _Reader:
@@ -42,8 +47,19 @@ class _Reader:
         self._is_ours = reading.keeps_blanks
         self._measures = Measures(reading)
         self._plan_id = plan_id
+        self._day: date | None = None
+        """The day of which the file reports."""
         self._untold: dict[str, None] = {}
         """Names of which the file does not say whether they are organisations or persons."""
+        self._progress_of = [
+            re.compile(
+                re.escape(Words(language)("exchange.stratml.progress", department="@")).replace("@", "(.+)"),
+                re.DOTALL,
+            )
+            for language in Language
+        ]
+        self.notes: list[OutsideNote] = []
+        """The progress that the file reports, once the plan is read."""
         self._roles = {term(Words(language), role).casefold(): role for language in Language for role in Role}
 
     def plan(self, root: Node) -> Plan:
@@ -60,7 +76,9 @@ class _Reader:
                 found.append((goal, name))
         ids = self._ids([name for _, name in found], [goal for goal, _ in found])
         sections = tuple(self._section(goal, id_) for (goal, _), id_ in zip(found, ids, strict=True))
-        tasks = self._tasks(sections, [goal for goal, _ in found])
+        results = Results(self._reading, self._day)
+        tasks = self._tasks(info.id, sections, [goal for goal, _ in found], results)
+        results.tell()
         if self._untold:
             names = "; ".join(self._untold)
             self._reading.doubt("exchange.doubt.perhaps_persons", count=str(len(self._untold)), names=names)
@@ -87,6 +105,7 @@ class _Reader:
     def _info(self, root: Node, core: Node) -> PlanInfo:
         about = root.first("AdministrativeInformation")
         start, end, issued = (about.day(name) for name in ("StartDate", "EndDate", "PublicationDate"))
+        self._day = end if root.attribute("Type").endswith("Report") else issued
         title = _one_line(root.said("Name"), self._is_ours)
         region, issuer, responsible = self._organizations(core)
         known = parts_of(about.said("Identifier")) if self._is_ours else ()
@@ -123,7 +142,9 @@ class _Reader:
 
     def _goal(self, objective: Node) -> Goal:
         text = objective.said("Description") or objective.said("Name")
-        measured = map(self._measures.of, objective.all("PerformanceIndicator"))
+        measured = [*map(self._measures.of, objective.all("PerformanceIndicator"))]
+        for _ in chain.from_iterable(one.results for one in measured):
+            self._reading.lose(RESULT)
         indicators = [*chain.from_iterable(one.indicators for one in measured)]
         if not indicators:
             return Goal(text)
@@ -141,7 +162,9 @@ class _Reader:
         self._reading.doubt("exchange.doubt.no_name", element=node.name, text=described[:SHORT])
         return _one_line(described[:SHORT], self._is_ours) or node.name
 
-    def _tasks(self, sections: Sequence[Section], goals: Sequence[Node]) -> tuple[Task, ...]:
+    def _tasks(
+        self, plan: str, sections: Sequence[Section], goals: Sequence[Node], results: Results
+    ) -> tuple[Task, ...]:
         found = [
             (section.id, objective)
             for section, goal in zip(sections, goals, strict=True)
@@ -149,25 +172,40 @@ class _Reader:
         ]
         nodes = [objective for _, objective in found]
         ids = self._ids([self._known(node)[1] for node in nodes], nodes)
-        return tuple(self._task(id_, section, node) for id_, (section, node) in zip(ids, found, strict=True))
+        tasks: list[Task] = []
+        for id_, (section, node) in zip(ids, found, strict=True):
+            task, reached = self._task(id_, section, node)
+            tasks.append(task)
+            self.notes += results.notes(plan, task, reached)
+        return tuple(tasks)
 
-    def _task(self, id_: str, section: str, objective: Node) -> Task:
+    def _task(self, id_: str, section: str, objective: Node) -> tuple[Task, list[Reached]]:
         number, title, text = (
             objective.said("SequenceIndicator"),
             self._title(objective),
             objective.said("Description"),
         )
-        measured = [*map(self._measures.of, objective.all("PerformanceIndicator"))]
-        return Task(
-            id_,
-            section,
-            number,
-            title,
-            text,
-            self._departments(objective),
-            tuple(chain.from_iterable(one.deadlines for one in measured)),
-            tuple(filter(None, map(self._named, chain.from_iterable(one.indicators for one in measured)))),
-        )
+        deadlines: list[Deadline] = []
+        indicators: list[Indicator] = []
+        reached: list[Reached] = []
+        for node in objective.all("PerformanceIndicator"):
+            kind, _ = self._known(node)
+            one = self._measures.of(node)
+            named = [(wanted, self._named(wanted)) for wanted in one.indicators]
+            deadlines += one.deadlines
+            indicators += (indicator for _, indicator in named if indicator)
+            for result in one.results:
+                department = self._department_in(result.dimension) if kind == NOTES else ""
+                against = next((known for wanted, known in named if wanted == result.indicator), None)
+                reached.append(Reached(result, department, against))
+        departments = self._departments(objective)
+        task = Task(id_, section, number, title, text, departments, tuple(deadlines), tuple(indicators))
+        return task, reached
+
+    def _department_in(self, dimension: str) -> str:
+        """Return the department whose progress it is; empty where plantui did not write that."""
+        found = (pattern.fullmatch(dimension) for pattern in self._progress_of)
+        return next((one[1] for one in found if one), "")
 
     def _named(self, indicator: Indicator) -> Indicator | None:
         """Return an indicator under its name, else under what it wants; None where nothing is said of it."""
