@@ -111,6 +111,9 @@ def test_an_own_map_takes_the_place_of_a_bundled_one(tmp_path: Path, monkeypatch
     assert names == [*sorted(path.stem for path in BUNDLED.glob("*.toml")), "本局"]
     assert find_map("decidim", ()).zh == "本局台账"
     assert find_map(str(folder / "本局.toml"), ()).zh == "本局台账"
+    assert {find_map(title, ()).name for title in ("督办台账", find_map("supervision", ()).en)} == {
+        "supervision"
+    }
     with pytest.raises(UsageError):
         find_map("没有", ())
     with pytest.raises(UsageError):

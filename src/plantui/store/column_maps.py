@@ -40,7 +40,7 @@ def map_problems(plan_folders: Iterable[Path]) -> list[Problem]:
 
 
 def find_map(name: str, plan_folders: Iterable[Path]) -> ColumnMap:
-    """Return the map of a name, or of a file's path.
+    """Return the map of a name, of a title in either language, or of a file's path.
 
     Raises UsageError where there is none, DataError where it has a mistake.
     """
@@ -52,9 +52,13 @@ def find_map(name: str, plan_folders: Iterable[Path]) -> ColumnMap:
         raise UsageError("exchange.ledger.no_map_file", file=name)
     own = {path.stem: path for path in reversed(own_map_files(folders))}
     found = {**{path.stem: path for path in toml_files(BUNDLED)}, **own}
-    if name not in found:
-        raise UsageError("exchange.ledger.no_map", name=name, known=" ".join(sorted(found)))
-    return _read(found[name])
+    if name in found:
+        return _read(found[name])
+    for path in found.values():
+        titled = read_column_map(path, is_bundled=path.parent == BUNDLED).map
+        if titled is not None and name in (titled.zh, titled.en):
+            return titled
+    raise UsageError("exchange.ledger.no_map", name=name, known=" ".join(sorted(found)))
 
 
 def is_map_path(name: str) -> bool:

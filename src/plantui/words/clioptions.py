@@ -176,8 +176,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "of a mail with several attachments that can be read, read this one (its name, or a part that no other has)",
     ),
     "map": (
-        "按这份列对照表把 xlsx、csv 读成台账：名称（plantui exchange --maps 列出）或 .toml 文件；none 为按文件阅读规则读入",
-        "read an xlsx or csv as a ledger by this column map: a name (plantui exchange --maps) or a .toml file; none reads it as a document",
+        "按这份列对照表把 xlsx、csv 读成台账：名称或标题（plantui exchange --maps 列出）或 .toml 文件；none 为按文件阅读规则读入",
+        "read an xlsx or csv as a ledger by this column map: a name or title (plantui exchange --maps) or a .toml file; none reads it as a document",
     ),
     "maps": ("列出台账的列对照表", "list the column maps of ledgers"),
     "notes": (
