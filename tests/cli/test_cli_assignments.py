@@ -157,3 +157,28 @@ def test_merged_ledgers_agree_whichever_came_first(tmp_path: Path, is_first: boo
     assert [state(desk) for desk in desks] == ["confirmed", "confirmed"]
     bureau.run("note", "undo")
     assert [state(desk) for desk in desks] == ["to_adjust", "confirmed"]
+
+
+def test_refusals_are_english_sentences(home: Home) -> None:
+    """The words for a step (to be adjusted) stand behind a colon, since they fit into no clause; `cannot be to be` did."""
+    say(home, "appeal", "--reason", HOSTILE)
+    say(home, "adjust", "--reason", "改由市城管局牵头")
+    refused = say(home, "adjust", "--reason", "x", "--lang", "en")
+    assert (refused.code, refused.err) == (
+        1,
+        f"{LEAD} stands at: to adjust; not possible now: to be adjusted.\n",
+    )
+    assert say(home, "appeal", "--lang", "en").err == "A reason is needed for: appealed.\n"
+
+
+def test_received_words_on_assignments_are_called_so(home: Home, tmp_path: Path) -> None:
+    """What a submission holds beside notes is named whole: an appeal is neither a stage nor an extension."""
+    say(home, "appeal", "--reason", HOSTILE)
+    sent = tmp_path / "a.plantui"
+    assert (
+        home.run("pack", "--department", f"郑州市/{LEAD}", "--period", "2025-06", "-o", str(sent)).code == 0
+    )
+    office = Home(tmp_path / "office", PLANTUI_LANG="en")
+    office.folder.mkdir(exist_ok=True)
+    said = office.run("receive", str(sent)).err.splitlines()[0]
+    assert said.endswith("0 revised, 1 on stages, extensions, assignments and assessments, 0 known before")

@@ -130,6 +130,14 @@ def test_every_entry_has_two_texts_with_the_same_facts(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", TOPICS)
+def test_no_english_text_is_a_bare_id(name: str) -> None:
+    """Screens and sentences say words: `third party`, not the id `third_party` of files and options."""
+    assert [
+        key for key, (_, english) in topic(name).items() if re.fullmatch(r"[a-z]+(_[a-z]+)+", english)
+    ] == []
+
+
+@pytest.mark.parametrize("name", TOPICS)
 def test_the_facts_have_names(name: str) -> None:
     """`{}` and `{0}` could not be told apart by a translator, `{a.b}` would look into an object."""
     facts = {fact for texts in topic(name).values() for text in texts for fact in facts_of(text)}

@@ -132,8 +132,8 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "The folder {path} cannot be listed ({reason}).",
     ),
     "received": (
-        "{name}：新进展 {notes} 条，修改 {revisions} 条，审核和延期等 {events} 条，原有 {known} 条",
-        "{name}: {notes:new note}, {revisions} revised, {events:stage or extension|stages and extensions}, {known} known before",
+        "{name}：新进展 {notes} 条，修改 {revisions} 条，审核、延期、任务认领和评估 {events} 条，原有 {known} 条",
+        "{name}: {notes:new note}, {revisions} revised, {events} on stages, extensions, assignments and assessments, {known} known before",
     ),
     "conflicts": (
         "{count} 条进展两边都改过，两种文字都保留，较新的先算数，请在界面用 Ctrl+P“选定两边都改过的进展”选定，或用 plantui conflicts。",

@@ -5,7 +5,7 @@ from __future__ import annotations
 ENTRIES: dict[str, tuple[str, str]] = {
     "heading": ("独立评估", "Independent assessments"),
     "by.supervision": ("督查室", "supervision"),
-    "by.third_party": ("第三方", "third_party"),
+    "by.third_party": ("第三方", "third party"),
     "by.audit": ("审计", "audit"),
     "agreement.agrees": ("一致", "agrees"),
     "agreement.disputed": ("不一致", "disputed"),

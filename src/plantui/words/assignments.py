@@ -45,7 +45,7 @@ ENTRIES: dict[str, tuple[str, str]] = {
     ),
     "refused.state": (
         "{department} 现为“{state}”，不能“{word}”。",
-        "{department} stands at: {state}; it cannot be {word} now.",
+        "{department} stands at: {state}; not possible now: {word}.",
     ),
-    "refused.no_reason": ("“{word}”须写明理由。", "A reason is needed: {word}."),
+    "refused.no_reason": ("“{word}”须写明理由。", "A reason is needed for: {word}."),
 }

@@ -315,9 +315,9 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "pack a department's notes of a period to submit them",
     ),
     "pack.text": (
-        "把一个单位在一个报告期内的进展连同全部修改记录、审核环节和延期写成一个报送文件。文件是可读的文本，带校验值；"
+        "把一个单位在一个报告期内的进展连同全部修改记录、审核环节、延期和任务认领写成一个报送文件。文件是可读的文本，带校验值；"
         '设置文件旁的 submission-keys.toml 中有该单位的密钥（"单位" = "密钥"）时同时签名。格式见 docs/submission.md。',
-        "Writes a department's notes of a period, with all their revisions, stages and extensions, as one submission: a readable "
+        "Writes a department's notes of a period, with all their revisions, stages, extensions and words on assignments, as one submission: a readable "
         "text with a checksum. Where submission-keys.toml beside the settings has a secret of the department "
         '("department" = "secret"), it is signed too. The form is described in docs/submission.md.',
     ),
