@@ -43,6 +43,7 @@ print("after")
     ("change", "said"),
     [
         ("", "一、新建公园"),
+        ("[read_source(Path(sys.argv[1])) for _ in range(5)]", "一、新建公园"),
         ("signal.signal(signal.SIGALRM, failing); signal.setitimer(signal.ITIMER_REAL, 60)", "一、新建公园"),
         ("gc.disable(); replaced(lambda *_, **__: content.Content(f'collects: {gc.isenabled()}'))", "collects: True"),
         ("replaced(failing)", "formats.not_understood"),
@@ -51,7 +52,7 @@ print("after")
         ("guarded.seconds_for = lambda size: 1; replaced(lambda *_, **__: signal.pause())", "formats.too_demanding"),
         ("replaced(lambda *_, **__: os.system('true'))", "formats.not_understood"),
     ],
-    ids=["read", "with a timer", "garbage", "failing", "memory", "killed", "time", "starting something"],
+    ids=["read", "read again", "with a timer", "garbage", "failing", "memory", "killed", "time", "starting something"],
 )  # fmt: skip
 def test_a_copy(tmp_path: Path, change: str, said: str) -> None:
     path = tmp_path / "plan.docx"

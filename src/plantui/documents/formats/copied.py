@@ -52,9 +52,9 @@ class Copy:
         return self.returncode
 
     def kill(self) -> None:
-        """End it."""
+        """End it at once. Not to be called beside `wait`, after which another process may have its number."""
         if self.returncode is None:
-            os.kill(self._pid, signal.SIGTERM)  # its handlers are gone: it ends at once
+            os.kill(self._pid, signal.SIGKILL)
 
 
 def _run(function: Callable[[], None], taken: int, answering: int) -> NoReturn:

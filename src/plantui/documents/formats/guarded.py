@@ -125,8 +125,9 @@ class _Clock:
         self._timer.start()
 
     def stop(self) -> None:
-        """Leave the process alone from now on."""
+        """Leave the process alone from now on: when this returns nothing ends it any more, and no thread is left."""
         self._timer.cancel()
+        self._timer.join()
 
     def _end(self) -> None:
         self.is_late = True
