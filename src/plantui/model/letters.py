@@ -16,11 +16,10 @@ _FINALS = """
     io ion iong iu o on ong ou u ua uai uan uang ue ui un uo v ve
 """
 """Ends of syllables, and how they begin."""
-_ONE_SYLLABLE = re.compile(f"(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{'|'.join(_FINALS.split())})?")
-_LONGEST_FIRST = "|".join(sorted(_FINALS.split(), key=len, reverse=True))
-_SYLLABLES = re.compile(
-    f"(?:(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{_LONGEST_FIRST})|h?m|n)*+(?:[zcs]h|[b-df-hj-np-tw-z])?(?:{_LONGEST_FIRST})?"
-)
+_INITIAL = "(?:[zcs]h|[b-df-hj-np-tw-z])?"
+_FINAL = f"(?:{'|'.join(sorted(_FINALS.split(), key=len, reverse=True))})"
+_ONE_SYLLABLE = re.compile(f"{_INITIAL}{_FINAL}?")
+_SYLLABLES = re.compile(f"(?:{_INITIAL}{_FINAL}|h?m|n)*+{_INITIAL}{_FINAL}?")
 """Syllables one after the other, the last perhaps begun: what a final takes too much the next one does without."""
 _FEWEST_INITIALS = 3
 """Initials from which a title is found by them, wherever they stand: two stand in every fifth title."""
