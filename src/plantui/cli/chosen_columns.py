@@ -66,7 +66,7 @@ def _said_in(words: Words, colours: dict[str, str]) -> Callable[[TaskCells, Chos
         if column is not Chosen.AGE or not is_terminal() or (passed := cells.passed_age) is None:
             return cell_figure(words, cells, column)
         text = cell_words(words, cells, column)
-        colours[text] = LIGHT_COLOURS[Light.RED if passed.value == "too_old" else Light.YELLOW]
+        colours[text] = LIGHT_COLOURS[Light.RED if passed.is_past_limit else Light.YELLOW]
         return text
 
     return said

@@ -12,6 +12,11 @@ class ReportAge(StrEnum):
     TOO_OLD = "too_old"  # 报送超限: older than the limit
     OVER_TARGET = "over_target"  # 超过目标: older than the target
 
+    @property
+    def is_past_limit(self) -> bool:
+        """True for the limit, False where only the target was passed."""
+        return self is ReportAge.TOO_OLD
+
 
 class ReportMarks(NamedTuple):
     """Target and limit of a plan, in days; None where it sets none."""
@@ -29,7 +34,7 @@ class ReportMarks(NamedTuple):
 
     def of(self, passed: ReportAge) -> int | None:
         """Return the days of a mark."""
-        return self.limit if passed is ReportAge.TOO_OLD else self.target
+        return self.limit if passed.is_past_limit else self.target
 
 
 class AgedReport(NamedTuple):

@@ -19,7 +19,7 @@ def badge_look(light: Light) -> str:
 
 def age_look(passed: ReportAge) -> str:
     """Return the look of the age of a report: past its plan's limit, or past its target only."""
-    return "late" if passed.value == "too_old" else "near"
+    return "late" if passed.is_past_limit else "near"
 
 
 def date_look(day: date, judged_by: JudgedBy) -> str:
