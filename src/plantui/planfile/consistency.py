@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from plantui.model.department import DepartmentRef, DepartmentRegistry
-from plantui.model.terms import Role
+from plantui.model.plan import Departments
 from plantui.model.text import first_control
 
 from .bounds import DEEPEST_SECTION, MOST_REPORT_DAYS
@@ -85,14 +85,11 @@ def _department_names(data: Mapping[str, Any]) -> Iterator[tuple[KeyPath, str]]:
             yield ("plan", "responsible", index), name
     for task_index, task in _rows(data, "tasks"):
         departments = _table(task, "departments")
-        for role in _ROLES:
+        for role in Departments._fields:
             if names := departments.get(role):
                 for index, name in enumerate(_list(names)):
                     if _is_text(name):
                         yield ("tasks", task_index, "departments", role, index), name
-
-
-_ROLES = tuple(role.value for role in Role)
 
 
 def _check_unique(found: Findings, data: Mapping[str, Any], table: str, message: str) -> None:

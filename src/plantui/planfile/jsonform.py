@@ -22,7 +22,7 @@ from plantui.model.plan import (
     Section,
     Task,
 )
-from plantui.model.terms import Force, Op, PlanStatus, Role
+from plantui.model.terms import Force, Op, PlanStatus
 
 from . import FORMAT
 from .places import (
@@ -37,7 +37,6 @@ from .places import (
 Day = Callable[[Any], date]
 """Turns the spelling of a day in the data into a date."""
 
-_ROLES = tuple(role.value for role in Role)
 _OPS = {op.value: op for op in Op}
 _FORCES = {force.value: force for force in Force}
 _DAY_LENGTH = len("2025-09-30")
@@ -66,7 +65,7 @@ def task_dict(task: Task) -> dict[str, Any]:
         "number": task.number,
         "title": task.title,
         "text": task.text,
-        "departments": dict(zip(_ROLES, map(list, task.departments), strict=True)),
+        "departments": dict(zip(Departments._fields, map(list, task.departments), strict=True)),
         "deadlines": [deadline_dict(deadline) for deadline in task.deadlines],
         "indicators": [indicator_dict(indicator) for indicator in task.indicators],
         **({"funding": [one._asdict() for one in task.funding]} if task.funding else {}),

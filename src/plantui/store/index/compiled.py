@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plantui.model.department import DepartmentRegistry
-from plantui.model.plan import Plan, PlanInfo, Task
+from plantui.model.plan import Departments, Plan, PlanInfo, Task
 from plantui.model.progress import accountable
 from plantui.model.terms import Role
 from plantui.planfile.jsonform import plan_dict, task_dict
@@ -140,9 +140,6 @@ def _words(plan: PlanInfo, tasks: Iterable[Task]) -> Iterator[tuple[str, str, st
         yield grams(f"{task.id} {task.number} {task.title}"), " ".join(names), grams(task.text)
 
 
-_ROLES = tuple(role.value for role in Role)
-
-
 def _facets(plan: PlanInfo, tasks: Sequence[Task]) -> Iterator[tuple[tuple[str, str], list[int]]]:
     """Yield the rows of every facet value."""
     rows: dict[tuple[str, str], list[int]] = {}
@@ -159,7 +156,7 @@ def _facets(plan: PlanInfo, tasks: Sequence[Task]) -> Iterator[tuple[tuple[str, 
 
 
 def _facets_of(plan: PlanInfo, task: Task) -> Iterator[tuple[str, str]]:
-    for role, names in zip(_ROLES, task.departments, strict=True):
+    for role, names in zip(Departments._fields, task.departments, strict=True):
         for name in names:
             yield FacetKind.DEPARTMENT, f"{role}\t{name}"
             yield FacetKind.DEPARTMENT, f"{ANY_ROLE}\t{name}"
