@@ -18,6 +18,7 @@ from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans, user_plans
 from plantui.planfile.writer import plan_toml
 from plantui.readback.foreign_ledger import read_if_ledger
+from plantui.store.checksum import file_checksum
 from plantui.store.index.opening import open_library
 from plantui.store.locations import cache_folder
 from plantui.ui.app import PlantuiApp
@@ -423,6 +424,7 @@ async def test_a_ledger_brings_its_progress_once_and_undo_takes_it_back(tmp_path
             ("import:督办.csv", "开工"),
             ("import:督办.csv", "通车"),
         }
+        assert [one.sha256 for one in ledger.receipts()] == [file_checksum(path)]
         await run("undo", pilot)
         await settle(pilot)
         assert ledger.notes(plan="督办") == []
@@ -437,6 +439,7 @@ async def test_a_ledger_of_which_plan_is_there_updates_it(tmp_path: Path, folder
     source = read_source(path)
     first = read_if_ledger(source, (), "督办", date(2024, 6, 30))
     assert first is not None
+    assert first.sha256 == source.sha256
     (user_plans() / "督办.toml").write_text(plan_toml(first.plan), "utf-8")
     path.write_text(LEDGER.replace("甲2,修桥", "甲3,修渠"), "utf-8")
 

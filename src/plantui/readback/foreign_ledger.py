@@ -78,7 +78,7 @@ def read_foreign_ledger(
         {wording_of(task.title, task.text): task.id for task in known.tasks} if known else {},
     )
     read = read_ledger(tables_of(source), by, around)
-    said = read.read._replace(doubts=(*_said(source), *read.read.doubts))
+    said = read.read._replace(doubts=(*_said(source), *read.read.doubts), sha256=source.sha256)
     return read._replace(read=said)
 
 

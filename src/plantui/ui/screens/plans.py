@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from plantui.documents.imported import Imported
     from plantui.documents.source import Selection
     from plantui.exchange.read_plan import ReadPlan
-    from plantui.model.outside_note import OutsideNote
+    from plantui.model.outside_note import OutsideNote, OutsideSource
     from plantui.model.plan import Plan
     from plantui.ui.dialogs.file_dialog import FileRequest, Tell
     from plantui.ui.importing.run import ImportRun
@@ -40,10 +40,10 @@ class OpenedPlan(NamedTuple):
     """Sentences on what came in with it."""
 
 
-class OutsideFile(NamedTuple):
-    """A file of another system with the notes in it."""
+class FileNotes(NamedTuple):
+    """The notes of a file of another system."""
 
-    path: Path
+    source: OutsideSource
     notes: tuple[OutsideNote, ...]
 
 
@@ -174,11 +174,13 @@ class PlanControls:
     def _offer(self, read: ReadPlan, path: Path) -> None:
         """Say what was read of a file of another system and what was lost, and add the plan where that is wanted."""
         from plantui.exchange.telling import reading_lines
+        from plantui.model.outside_note import OutsideSource
         from plantui.ui.dialogs.sentences import ReadPlanDialog
 
         def answered(is_wanted: bool | None) -> None:
             if is_wanted:
-                self._begin_adding(read.plan, path.name, None, OutsideFile(path, read.notes))
+                notes = FileNotes(OutsideSource(path.name, read.sha256), read.notes)
+                self._begin_adding(read.plan, path.name, None, notes)
 
         words = self._host.words
         lines = [*reading_lines(words, read)]
@@ -212,7 +214,7 @@ class PlanControls:
         host.open_dialog(screen(host.words, review, store), reviewed)
 
     def _begin_adding(
-        self, plan: Plan, name: str, document: Path | None, outside: OutsideFile | None = None
+        self, plan: Plan, name: str, document: Path | None, outside: FileNotes | None = None
     ) -> None:
         """Put a plan among the user's own, with its document or the notes of its file, and show it."""
         host = self._host
@@ -221,7 +223,7 @@ class PlanControls:
             partial(self._add, plan, document, outside), group="file", exit_on_error=True, thread=True
         )
 
-    def _add(self, plan: Plan, document: Path | None, outside: OutsideFile | None) -> None:
+    def _add(self, plan: Plan, document: Path | None, outside: FileNotes | None) -> None:
         """Put a plan that was imported among the user's own, take in its notes, and show it. Called in a thread."""
         from plantui.planfile.writer import plan_toml
         from plantui.store.user_plans import keep_plan
@@ -236,19 +238,16 @@ class PlanControls:
         else:
             host.app.call_from_thread(self._opened, opened)
 
-    def _taken_in(self, outside: OutsideFile | None) -> tuple[str, ...]:
+    def _taken_in(self, outside: FileNotes | None) -> tuple[str, ...]:
         """Take in the notes of a file in one action, and return what is to be said of them. Called in a thread."""
         if outside is None or not outside.notes:
             return ()
         from plantui.export.arrivals import outside_sentences
-        from plantui.model.outside_note import OutsideSource
         from plantui.query.outside_notes import take_in_outside
-        from plantui.store.checksum import file_checksum
 
-        host, name = self._host, outside.path.name
-        source = OutsideSource(name, file_checksum(outside.path))
+        host, source = self._host, outside.source
         taken = take_in_outside(host.ledger, outside.notes, source, host.session.today)
-        return tuple(outside_sentences(host.words, name, taken))
+        return tuple(outside_sentences(host.words, source.name, taken))
 
 
 class _Reading:
