@@ -99,6 +99,7 @@ def test_list_changed_since_gives_the_tasks_of_the_changes(tmp_path: Path) -> No
     assert listed("--changed-since", str(cut)) == ["1"]
     assert listed("--changed-since", "2025-06-11") == []
     assert listed("--changed-since", "2025-06-05", "--status", "completed") == []
+    assert home.run("list", "--changed-since", "").code == 2
 
 
 def test_changed_since_narrows_whatever_takes_a_filter_and_exports_say_so(tmp_path: Path) -> None:

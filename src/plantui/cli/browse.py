@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from plantui.model.problem import UsageError
-from plantui.query.filter import Filter
 from plantui.query.startup import StartupOptions
 from plantui.store.locations import LEDGER_VARIABLE, state_file
 
@@ -16,6 +15,7 @@ from .hidden_plans import hidden_remark
 from .values import Values
 
 if TYPE_CHECKING:
+    from plantui.query.filter import Filter
     from plantui.store.index.library import Library
 
     from .command import Command
@@ -88,6 +88,6 @@ def _is_first(context: CommandContext, values: Values) -> bool:
 
 
 def _filter(context: CommandContext, library: Library, values: Values) -> Filter:
-    from .filters import filter_of, is_asked_for
+    from .filters import filter_of
 
-    return filter_of(context, library, values) if is_asked_for(values) else Filter()
+    return filter_of(context, library, values)

@@ -38,9 +38,10 @@ FILTERING = (*_REPEATED, *_SINGLE)
 
 
 def is_asked_for(values: Values) -> bool:
-    """Return whether any filter option was given."""
-    is_given = any(values.texts(name) for name in _REPEATED) or any(map(values.optional, _SINGLE))
-    return bool(is_given) or (values.optional("role") or ANY_ROLE) != ANY_ROLE
+    """Return whether any filter option was given; an empty moment was, and is refused, empty words were not."""
+    is_given = any(map(values.texts, _REPEATED)) or any(map(values.optional, _SINGLE))
+    is_given = is_given or values.optional("changed_since") is not None
+    return is_given or (values.optional("role") or ANY_ROLE) != ANY_ROLE
 
 
 def filter_of(context: CommandContext, library: Library, values: Values) -> Filter:
