@@ -279,6 +279,34 @@ def test_odd_rows_are_read_and_what_is_not_is_counted(inside: str, text: str, lo
     assert all(due.due == date(2025, 2, 1) for due in task.deadlines)
 
 
+@pytest.mark.parametrize("written", ["0001-01-01T00:00:00", "2200-01-01T17:00:00"])
+def test_days_that_no_plan_may_have_are_left_out(written: str) -> None:
+    """Programs write the least day there is for one that they do not know; the whole file was refused for it."""
+    back = read(
+        schedule(row(1, 1, "Bridge", f"<Deadline>{written}</Deadline><Finish>2025-02-01T17:00:00</Finish>"))
+    )
+    (task,) = back.plan.tasks
+
+    assert [due.due for due in task.deadlines] == [date(2025, 2, 1)]
+    (doubt,) = [doubt for doubt in back.doubts if doubt == "exchange.doubt.year"]
+    assert Words(Language.EN)(doubt, **doubt.facts) == (
+        f"'{written}' in Task/Deadline is not between the years 1900 and 2199 and was left out"
+    )
+
+
+@pytest.mark.parametrize(
+    ("notes", "said"),
+    [
+        ("", "Task 没有名称，也没有说明，以“Task”为题"),
+        ("铺轨", "Task 没有名称，取说明开头为题：铺轨"),
+    ],
+)
+def test_what_stands_as_the_title_of_a_row_without_a_name_is_said(notes: str, said: str) -> None:
+    back = read(schedule(row(1, 1, "", f"<Notes>{notes}</Notes>")))
+
+    assert said in [Words(Language.ZH)(doubt, **doubt.facts) for doubt in back.doubts]
+
+
 def test_a_row_that_was_copied_in_project_has_an_id_of_its_own() -> None:
     plan = read_plan(BUNDLED[0]).plan
     assert plan

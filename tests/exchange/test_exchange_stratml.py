@@ -339,7 +339,7 @@ def test_results_of_others_are_notes(
         (TaskKey("rivers-2030", "1"), "Water Office")
     }
     assert {actual.indicator for one in read.notes for actual in one.content.actuals} <= {BANK}
-    assert [doubt.rpartition(".")[2] for doubt in read.doubts] == ["region", "no_name", *doubts]
+    assert [doubt.rpartition(".")[2] for doubt in read.doubts] == ["region", "nothing_said", *doubts]
     assert not [loss for loss in read.account.losses if "Result" in str(loss.what)]
 
 

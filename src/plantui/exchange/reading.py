@@ -8,6 +8,7 @@ from datetime import date
 
 from lxml import etree
 
+from plantui.model.dates import FIRST_YEAR, LAST_YEAR
 from plantui.model.problem import Message
 
 from .losses import Loss, LossAccount, LossKind
@@ -40,6 +41,13 @@ class Reading:
     def doubt(self, key: str, **facts: str) -> None:
         """Note a doubt, the same one once."""
         self._doubts.setdefault((key, tuple(facts.values())), Message(key, **facts))
+
+    def doubt_name(self, element: str, description: str) -> None:
+        """Note that an element has no name, and what stands in its place: the description, else the element's own name."""
+        if description:
+            self.doubt("exchange.doubt.no_name", element=element, text=description)
+        else:
+            self.doubt("exchange.doubt.nothing_said", element=element)
 
     def approximate(self, what: str) -> None:
         """Count something that became something like it."""
@@ -116,11 +124,18 @@ class Node:
         written = self.said(name)
         if not written:
             return None
+        element = f"{self.name}/{name}"
         try:
-            return date.fromisoformat(written[: len("2025-09-30")])
+            found = date.fromisoformat(written[: len("2025-09-30")])
         except ValueError:
-            self._reading.doubt("exchange.doubt.date", element=f"{self.name}/{name}", written=written)
+            self._reading.doubt("exchange.doubt.date", element=element, written=written)
             return None
+        if not FIRST_YEAR <= found.year <= LAST_YEAR:
+            # Programs write 0001-01-01 where they know no day; a plan that had it would be refused whole.
+            years = {"first": str(FIRST_YEAR), "last": str(LAST_YEAR)}
+            self._reading.doubt("exchange.doubt.year", element=element, written=written, **years)
+            return None
+        return found
 
     def left(self) -> Iterator[tuple[str, str]]:
         """Yield path and text of each element that says something and was not taken."""

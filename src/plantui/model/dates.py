@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from .event import Extension
     from .plan import Deadline
 
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+"""The years that a day of a plan may have: those outside are slips of the pen (0205-12-31)."""
+
 
 class RequirementDate(NamedTuple):
     """A dated requirement with its dates."""

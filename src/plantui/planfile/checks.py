@@ -8,13 +8,14 @@ from datetime import date, datetime
 from math import isfinite
 from typing import Any
 
+from plantui.model.dates import FIRST_YEAR, LAST_YEAR
 from plantui.model.text import first_control
 
 from . import FORMAT
 from .bounds import INTEGERS, number_text, shortened
 from .finding import Findings
 from .locator import KeyPath
-from .spec import FIRST_YEAR, LAST_YEAR, Key, Kind, Table
+from .spec import Key, Kind, Table
 from .toml_source import is_day
 
 _MONTH = re.compile(r"\d{4}(-(0[1-9]|1[0-2]))?")

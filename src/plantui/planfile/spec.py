@@ -13,9 +13,6 @@ from functools import cached_property
 from plantui.model.form import FormKind
 from plantui.model.terms import PLACED, Force, Op, PlanStatus, Role
 
-FIRST_YEAR, LAST_YEAR = 1900, 2199
-"""Years outside are slips of the pen (0205-12-31)."""
-
 
 class Kind(StrEnum):
     """The kinds of values that a key may have."""

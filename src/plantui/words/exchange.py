@@ -48,6 +48,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
         "{element} 的“{written}”不是日期，没有读入",
         "{written!r} in {element} is no date and was left out",
     ),
+    "doubt.year": (
+        "{element} 的“{written}”不在 {first} 至 {last} 年之间，没有读入",
+        "{written!r} in {element} is not between the years {first} and {last} and was left out",
+    ),
     "doubt.number": (
         "NumberOfUnits 的“{written}”不是数字，没有读入",
         "{written!r} in NumberOfUnits is no number and was left out",
@@ -285,6 +289,10 @@ ENTRIES: dict[str, tuple[str, str]] = {
     "doubt.no_reason": (
         "{count} 项任务暂缓、中止或长期坚持而没有理由，以进展情况代替：{tasks}",
         "{count:task is|tasks are} put off, ended or a standing duty without a reason; the progress stands in its place: {tasks}",
+    ),
+    "doubt.nothing_said": (
+        "{element} 没有名称，也没有说明，以“{element}”为题",
+        "{element} has neither a name nor a description; {element} stands as its title",
     ),
     "part.plan_title": ("计划名称", "title of the plan"),
     "part.region": ("地方", "region"),

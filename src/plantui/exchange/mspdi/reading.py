@@ -274,8 +274,9 @@ class _Reader:
         if not self._is_ours:
             name = on_one_line(name)
         if not name:
-            self._reading.doubt("exchange.doubt.no_name", element="Task", text=text[:SHORT])
-            name = on_one_line(text[:SHORT]) or "Task"
+            name = on_one_line(text[:SHORT])
+            self._reading.doubt_name("Task", name)
+            name = name or "Task"
         return number, title_in(number, name) or name
 
     def _text(self, row: Row) -> str:

@@ -158,9 +158,9 @@ class _Reader:
         """Take the name of something; where it has none, the first words of its description."""
         if name := node.said("Name"):
             return _one_line(name, self._is_ours)
-        described = node.peeked("Description")
-        self._reading.doubt("exchange.doubt.no_name", element=node.name, text=described[:SHORT])
-        return _one_line(described[:SHORT], self._is_ours) or node.name
+        described = _one_line(node.peeked("Description")[:SHORT], self._is_ours)
+        self._reading.doubt_name(node.name, described)
+        return described or node.name
 
     def _tasks(
         self, plan: str, sections: Sequence[Section], goals: Sequence[Node], results: Results
