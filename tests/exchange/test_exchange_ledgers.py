@@ -8,7 +8,8 @@ from typing import NamedTuple
 import pytest
 
 from plantui.exchange.ledgers.names import KnownNames
-from plantui.exchange.ledgers.reading import LedgerRead, Surroundings, read_ledger
+from plantui.exchange.ledgers.reading import LedgerRead, read_ledger
+from plantui.exchange.ledgers.surroundings import Surroundings
 from plantui.exchange.ledgers.table import LedgerTable, recognised_maps
 from plantui.exchange.ledgers.updating import updated_plan
 from plantui.model.column_map import ColumnMap, LedgerField

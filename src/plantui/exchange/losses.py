@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from enum import StrEnum
@@ -91,6 +92,22 @@ class LossAccount(NamedTuple):
 
 NO_LOSSES = LossAccount()
 
+
+class LossCount:
+    """Counts losses while something is read."""
+
+    def __init__(self) -> None:
+        self._times: Counter[tuple[Part | str, LossKind]] = Counter()
+
+    def add(self, what: Part | str, kind: LossKind, times: int = 1) -> None:
+        """Count a loss."""
+        self._times[what, kind] += times
+
+    def account(self) -> LossAccount:
+        """Return what was lost so far, in the order in which it came up."""
+        return LossAccount(tuple(Loss(what, kind, times) for (what, kind), times in self._times.items()))
+
+
 OFFICE_PARTS = (Part.SOURCE, Part.SUCCESSOR, Part.TAGS, Part.FUNDING, Part.REPORT_AGE)
 """Parts that an office or the import adds to a plan: no other system has a place for them."""
 BEYOND_ACTUALS = (Part.AUTHOR, Part.PROBLEMS, Part.NEXT_STEPS, Part.REASON, Part.EVIDENCE)
@@ -119,10 +136,10 @@ def account_of(content: PlanContent, declared: Declared) -> LossAccount:
 
 def together(accounts: Iterable[LossAccount]) -> LossAccount:
     """Return the losses of several accounts in one."""
-    found: dict[tuple[Part | str, LossKind], int] = {}
+    found = LossCount()
     for loss in (loss for account in accounts for loss in account.losses):
-        found[loss.what, loss.kind] = found.get((loss.what, loss.kind), 0) + loss.times
-    return LossAccount(tuple(Loss(what, kind, times) for (what, kind), times in found.items()))
+        found.add(*loss)
+    return found.account()
 
 
 def _said(values: Iterable[object]) -> int:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
+from itertools import count
 
 _NO_ID = re.compile(r"[^a-z0-9]+")
 SHORT = 30
@@ -26,3 +28,8 @@ def unlike(wanted: str, taken: set[str]) -> str:
         found, place = f"{wanted}-{place}", place + 1
     taken.add(found)
     return found
+
+
+def next_number(taken: Container[str]) -> str:
+    """Return the lowest number from 1 on that is no id yet."""
+    return next(number for number in map(str, count(1)) if number not in taken)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from datetime import date
 
@@ -11,7 +11,7 @@ from lxml import etree
 from plantui.model.dates import FIRST_YEAR, LAST_YEAR
 from plantui.model.problem import Message
 
-from .losses import Loss, LossAccount, LossKind
+from .losses import LossAccount, LossCount, LossKind
 from .xmlfile import local_name
 
 
@@ -30,7 +30,7 @@ class Reading:
         self._told_as = told_as
         self._doubts: dict[tuple[str, tuple[str, ...]], Message] = {}
         self._nodes: list[Node] = []
-        self._losses: Counter[tuple[str, LossKind]] = Counter()
+        self._losses = LossCount()
 
     def node(self, element: etree._Element) -> Node:
         """Return an element, of which is lost what nobody takes."""
@@ -51,11 +51,11 @@ class Reading:
 
     def approximate(self, what: str) -> None:
         """Count something that became something like it."""
-        self._losses[what, LossKind.APPROXIMATED] += 1
+        self._losses.add(what, LossKind.APPROXIMATED)
 
     def lose(self, what: str) -> None:
         """Count something that was looked at and has no place."""
-        self._losses[what, LossKind.LOST] += 1
+        self._losses.add(what, LossKind.LOST)
 
     @property
     def doubts(self) -> tuple[Message, ...]:
@@ -68,7 +68,7 @@ class Reading:
             for path, text in node.left():
                 if what := self._told_as(path, text):
                     self.lose(what)
-        return LossAccount(tuple(Loss(what, kind, count) for (what, kind), count in self._losses.items()))
+        return self._losses.account()
 
 
 class Node:

@@ -12,7 +12,9 @@ from plantui.documents.fields.deadlines.english_deadlines import deadlines_in as
 from plantui.documents.period import Period
 from plantui.documents.source import MarkKind, Source
 from plantui.exchange.ledgers.endings import may_be_ledger
-from plantui.exchange.ledgers.reading import DueReader, LedgerRead, Surroundings, read_ledger, wording_of
+from plantui.exchange.ledgers.line import wording_of
+from plantui.exchange.ledgers.reading import LedgerRead, read_ledger
+from plantui.exchange.ledgers.surroundings import DueReader, Surroundings
 from plantui.exchange.ledgers.table import LedgerTable, Row, recognised_maps
 from plantui.exchange.ledgers.updating import updated_plan, with_update
 from plantui.exchange.read_plan import ReadPlan

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from plantui.model.department import fold_name
 
+from ..naming import on_one_line
+
 _BETWEEN_LISTS = re.compile(r"[;；]")
 _BETWEEN_NAMES = re.compile(r"[、\n]")
 _MAY_PART = re.compile(r"[,，/／&＆|｜\n]|\band\b|以及|[和与及]")
@@ -47,7 +49,7 @@ class KnownNames:
 
     def add(self, name: str) -> None:
         """Add a name; of several spellings the first counts."""
-        name = _spaced(name)
+        name = on_one_line(name)
         folded = _folded(name)
         if folded and folded not in self._names:
             self._names[folded] = name
@@ -73,7 +75,7 @@ class KnownNames:
             for cell in cells
             if _BETWEEN_LISTS.search(cell) or not _PARTS_SOMEWHERE.search(cell)
         )
-        counts = Counter(_spaced(part).strip(_EDGES) for parts in lists for part in parts)
+        counts = Counter(on_one_line(part).strip(_EDGES) for parts in lists for part in parts)
         often = sorted((words for words, count in counts.items() if words and count > 1), key=len)
         found = KnownNames(self._names.values())
         new: list[str] = []
@@ -108,10 +110,10 @@ class KnownNames:
     def _parted(self, part: str) -> Iterator[tuple[str, Sequence[str]]]:
         """Yield the words between the signs that part names everywhere, with the known names that they are made of."""
         if found := self._made_of(part):
-            yield _spaced(part), found
+            yield on_one_line(part), found
             return
         for piece in _BETWEEN_NAMES.split(part):
-            words = _spaced(piece).strip(_EDGES)
+            words = on_one_line(piece).strip(_EDGES)
             if words:
                 yield words, self._made_of(piece)
 
@@ -122,7 +124,7 @@ class KnownNames:
         """Return the known names that make up words from end to end, as few as may be; none where something is left over."""
         if known := self._known(words):
             return [known]
-        text = _spaced(words).translate(_QUOTES).casefold().strip(_EDGES)
+        text = on_one_line(words).translate(_QUOTES).casefold().strip(_EDGES)
         best: dict[int, list[str]] = {0: []}
         for start in range(len(text)):
             if start not in best:
@@ -192,9 +194,5 @@ def _end_of(pattern: re.Pattern[str], text: str, start: int) -> int:
     return found.end() if found else start
 
 
-def _spaced(text: str) -> str:
-    return " ".join(text.split())
-
-
 def _folded(name: str) -> str:
-    return fold_name(_spaced(name).translate(_QUOTES)).casefold()
+    return fold_name(on_one_line(name).translate(_QUOTES)).casefold()

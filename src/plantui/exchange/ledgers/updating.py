@@ -9,9 +9,11 @@ from plantui.model.column_map import DEPARTMENT_FIELDS, LedgerField
 from plantui.model.plan import Departments, Plan, Section, Task
 from plantui.model.problem import Message
 
+from ..naming import next_number
 from ..read_plan import ReadPlan
 from .doubts import listed
-from .reading import LedgerRead, wording_of
+from .line import wording_of
+from .reading import LedgerRead
 
 
 class Updated(NamedTuple):
@@ -117,8 +119,7 @@ class _Sections:
 
     def _id(self, title: str) -> str:
         if title not in self._known:
-            taken = {*self._known.values()}
-            id_ = next(str(at) for at in range(1, len(taken) + 2) if str(at) not in taken)
+            id_ = next_number({*self._known.values()})
             self._known[title] = id_
             self.added.append(Section(id_, "", title))
         return self._known[title]
