@@ -316,6 +316,37 @@ def test_parents_of_decidim_are_headings_and_orphans_are_told() -> None:
     assert losses(found)["title/ca", "lost"] == 2
 
 
+PARENTED = ColumnMap(
+    "own",
+    (
+        (LedgerField.ID, ("编号",)),
+        (LedgerField.PARENT, ("上级",)),
+        (LedgerField.SECTION, ("类别",)),
+        (LedgerField.TITLE, ("事项",)),
+    ),
+)
+
+
+@pytest.mark.parametrize("above", [("甲", "", "", ""), ("甲", "", "水利", "")])
+def test_a_parent_that_is_no_heading_is_told_as_one_that_is_missing(above: tuple[str, ...]) -> None:
+    heads = ("编号", "上级", "类别", "事项")
+    found = read(above, ("乙", "甲", "", "修堤"), by=PARENTED, heads=heads)
+
+    plan = found.read.plan
+    assert [task.section for task in plan.tasks] == [section.id for section in plan.sections]
+    assert doubts(found)["parent"] == "1: 乙: 甲"
+    assert updated_plan(plan, found).plan == plan
+
+
+def test_a_section_by_its_title_never_takes_the_id_of_a_heading() -> None:
+    heads = ("编号", "上级", "类别", "事项")
+    lines = [("5", "", "水利", "修堤"), ("1", "", "", "林业"), ("6", "1", "", "植树")]
+    plan = read(*lines, by=PARENTED, heads=heads).read.plan
+
+    titles = {section.id: section.title for section in plan.sections}
+    assert [(task.title, titles[task.section]) for task in plan.tasks] == [("修堤", "水利"), ("植树", "林业")]
+
+
 class Names(NamedTuple):
     """A cell of departments, and the names in it."""
 

@@ -19,7 +19,9 @@ _OWN = (LedgerField.ID, LedgerField.PARENT, LedgerField.TITLE)
 class Headings:
     """Gathers the sections of a ledger."""
 
-    def __init__(self, remarks: Remarks) -> None:
+    def __init__(self, parents: Iterable[str], remarks: Remarks) -> None:
+        """Take the ids that the ledger has for its own headings: no other section may have one of them."""
+        self._own_ids = {*map(plain_id, parents)}
         self._remarks = remarks
         self._titles: dict[str, str] = {}
         """Titles by the sections' ids."""
@@ -38,7 +40,7 @@ class Headings:
         for id_, known in self._titles.items():
             if known == title:
                 return id_
-        number = next_number(self._titles)
+        number = next_number({*self._own_ids, *self._titles})
         self._titles[number] = title
         return number
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
@@ -72,7 +72,8 @@ class _Reader:
         self._remarks = Remarks(by)
         self._by_table = [[*self._lines_of(table)] for table in tables]
         self._lines = [*chain.from_iterable(self._by_table)]
-        self._headings = Headings(self._remarks)
+        self._parents = _parents(self._lines)
+        self._headings = Headings(self._parents, self._remarks)
         self._departments = DepartmentCells(around.names, self._remarks)
         self._days = DayCells(around, self._remarks)
         self._title = _title_of(tables[0], around)
@@ -122,8 +123,6 @@ class _Reader:
 
     def _grouped(self) -> list[_TaskLines]:
         """Return the rows of each task; headings, and rows that say nothing of a task, are taken out."""
-        parents = {line.text(LedgerField.PARENT) for line in self._lines} - {""}
-        known = {line.text(LedgerField.ID) for line in self._lines} - {""}
         ids = TaskIds(self._around.ids, self._remarks)
         found: dict[str, _TaskLines] = {}
         for lines in self._by_table:
@@ -135,14 +134,14 @@ class _Reader:
                 elif not line.wording:
                     if any(line.row):
                         self._remarks.doubt("no_task", f"{line.label}: {next(filter(None, line.row))}")
-                elif line.text(LedgerField.ID) in parents:
+                elif line.text(LedgerField.ID) in self._parents:
                     self._headings.take(line)
                 else:
-                    if parent and parent not in known:
+                    if parent and parent not in self._parents:
                         self._remarks.doubt("parent", f"{line.label}: {parent}")
                     section = (
                         plain_id(parent)
-                        if parent in known
+                        if parent in self._parents
                         else self._headings.id_of(line.text(LedgerField.SECTION) or heading)
                     )
                     id_ = ids.id_of(line)
@@ -186,6 +185,13 @@ class _Reader:
         for table in self._tables:
             if self._by.most_rows and len(table.rows) == self._by.most_rows:
                 self._remarks.doubt("cut", str(len(table.rows)))
+
+
+def _parents(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the ids of the rows that others stand below; one that says nothing of a task is no heading of theirs."""
+    lines = [line for line in lines if line.wording and not line.heading]
+    ids = {line.text(LedgerField.ID) for line in lines}
+    return frozenset(ids & {line.text(LedgerField.PARENT) for line in lines} - {""})
 
 
 def _title_of(first: PlacedTable, around: Surroundings) -> str:
