@@ -31,9 +31,13 @@ class Row:
     rows: list[Row] = field(default_factory=list)
     section: str = ""
     """The id of the section in which the rows below it stand."""
-    is_task: bool = False
     task_id: str = ""
     """The id of the task that it became; empty for none."""
+
+    @property
+    def is_task(self) -> bool:
+        """True once it became a task."""
+        return bool(self.task_id)
 
     @property
     def is_milestone(self) -> bool:

@@ -37,6 +37,8 @@ _WORK = ("", "1")
 _ENDING = re.compile(r"\.(?:xml|mpp)$", re.IGNORECASE)
 _RICH = "{\\rtf"
 _MIDNIGHT = "T00:00"
+_OUTSIDE = "0"
+"""The id of the section of tasks that stand below no heading."""
 
 
 def read_mspdi(content: bytes, file: str, plan_id: str | None = None) -> ReadPlan:
@@ -178,7 +180,6 @@ class _Reader:
         elif row.is_milestone and above and above.is_task:
             self._milestone(row, above)
         else:
-            row.is_task = True
             if above and above.is_task:
                 self._reading.approximate("Task/OutlineLevel")
             self._task(row, info, assigned.pop(row.node.said("UID"), ()))
@@ -187,8 +188,7 @@ class _Reader:
         """Return the id of the section of a task; a new one with the plan's title where it stands below none."""
         if row.above and row.above.section:
             return row.above.section
-        made = next((one.id for one in self._sections if one.id == _OUTSIDE), None)
-        if made is None:
+        if _OUTSIDE not in self._section_ids:
             self._sections.append(Section(_OUTSIDE, "", info.title))
             self._section_ids.add(_OUTSIDE)
             self._reading.doubt("exchange.doubt.no_section", title=info.title)
@@ -311,7 +311,3 @@ class _Reader:
 def _stem(file: str) -> str:
     """Return the name of a file without the ending of Project's own."""
     return _ENDING.sub("", file)
-
-
-_OUTSIDE = "0"
-"""The id of the section of tasks that stand below no heading."""
