@@ -52,7 +52,7 @@ def _run(context: CommandContext, values: Values) -> int:
     problems = check_files(targets or [*folders, *own_rules(context)], folders)
     if not targets:
         problems += [problem for problem in chosen_rules_problems(context) if problem not in problems]
-        problems += [*faulty_forms(context), *own_words_problems(), *map_problems(context.folders())]
+        problems += [*faulty_forms(context), *own_words_problems(), *map_problems(folders)]
     if not targets or values.texts("was"):
         from .ledger_problems import unreadable_rows
         from .orphaned import orphaned_notes

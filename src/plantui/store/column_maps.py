@@ -21,10 +21,7 @@ def known_maps(plan_folders: Iterable[Path]) -> list[ColumnMap]:
 
     Raises DataError where one has a mistake, with its file, line and key.
     """
-    own = {path.stem: path for path in reversed(own_map_files(plan_folders))}
-    bundled = {path.stem: path for path in toml_files(BUNDLED)}
-    order = (*bundled, *sorted(own.keys() - bundled.keys()))
-    return [_read({**bundled, **own}[name]) for name in order]
+    return [_read(path) for path in _chosen_files(plan_folders).values()]
 
 
 def own_map_files(plan_folders: Iterable[Path]) -> list[Path]:
@@ -44,14 +41,12 @@ def find_map(name: str, plan_folders: Iterable[Path]) -> ColumnMap:
 
     Raises UsageError where there is none, DataError where it has a mistake.
     """
-    folders = tuple(plan_folders)
     if is_map_path(name):
         path = at_home(Path(name))
         if can_be_path(name) and is_file(path):
             return _read(path)
         raise UsageError("exchange.ledger.no_map_file", file=name)
-    own = {path.stem: path for path in reversed(own_map_files(folders))}
-    found = {**{path.stem: path for path in toml_files(BUNDLED)}, **own}
+    found = _chosen_files(plan_folders)
     if name in found:
         return _read(found[name])
     for path in found.values():
@@ -64,6 +59,12 @@ def find_map(name: str, plan_folders: Iterable[Path]) -> ColumnMap:
 def is_map_path(name: str) -> bool:
     """Return whether a map is named by the path of a file."""
     return name.endswith(".toml") or "/" in name or os.sep in name
+
+
+def _chosen_files(plan_folders: Iterable[Path]) -> dict[str, Path]:
+    """Return the file of each map by its name: the bundled ones, then the office's own; of one name its first own one."""
+    own = {path.stem: path for path in reversed(own_map_files(plan_folders))}
+    return {path.stem: path for path in toml_files(BUNDLED)} | dict(sorted(own.items()))
 
 
 def _read(path: Path) -> ColumnMap:
