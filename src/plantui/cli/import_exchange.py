@@ -40,7 +40,6 @@ def exchange_of(file: str) -> str:
 def import_exchange(context: CommandContext, values: Values, name: str, target: Path | None) -> int:
     """Read the file as a plan, and write and tell it. Raises DataError where it is unsound, or `--strict` forbids a loss."""
     from plantui.exchange.telling import reading_lines
-    from plantui.model.outside_note import OutsideSource
     from plantui.planfile.writer import plan_toml
 
     file = values.text("file")
@@ -53,8 +52,7 @@ def import_exchange(context: CommandContext, values: Values, name: str, target: 
 
             place = save([plan_toml(read.plan)], target, force=values.flag("force"))
             say(context.words("documents.written", path=place))
-        source = OutsideSource(Path(file).name, read.sha256)
-        taken = notes_taken(context, values, read.notes, source, target)
+        taken = notes_taken(context, values, read, target)
         if context.is_json:
             write_json(_imported_dict(context, read, name, taken))
         elif target is None:

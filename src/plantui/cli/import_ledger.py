@@ -101,7 +101,7 @@ def import_ledger(
     is_refused = values.flag("strict") and bool(read.account.losses)
     taken = None
     if not is_refused:
-        taken = _write(context, values, source, read.plan, ledger, target)
+        taken = _write(context, values, read, target)
     for line in reading_lines(context.words, read):
         say(line)
     if is_refused:
@@ -162,25 +162,16 @@ def _read(
 
 
 def _write(
-    context: CommandContext,
-    values: Values,
-    source: Source,
-    plan: Plan,
-    ledger: LedgerRead,
-    target: Path | None,
+    context: CommandContext, values: Values, read: ReadPlan, target: Path | None
 ) -> OutsideTaken | None:
     """Write the plan's file, and the notes where they are wanted."""
-    from plantui.planfile.writer import plan_toml
-
     if target is not None:
         from plantui.export.writing import save
+        from plantui.planfile.writer import plan_toml
 
-        place = save([plan_toml(plan)], target, force=values.flag("force") or values.flag("update"))
+        place = save([plan_toml(read.plan)], target, force=values.flag("force") or values.flag("update"))
         say(context.words("documents.written", path=place))
-    from plantui.readback.foreign_ledger import outside_source
-
-    named = outside_source(source, Path(values.text("file")).name)
-    return notes_taken(context, values, ledger.read.notes, named, target)
+    return notes_taken(context, values, read, target)
 
 
 def _ledger_dict(

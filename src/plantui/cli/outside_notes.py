@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from .output import say
 from .values import Values
 
 if TYPE_CHECKING:
-    from plantui.model.outside_note import OutsideNote, OutsideSource
+    from plantui.exchange.read_plan import ReadPlan
     from plantui.query.outside_notes import OutsideTaken
 
 
@@ -28,30 +27,30 @@ def refuse_without_plan(values: Values) -> None:
 def notes_taken(
     context: CommandContext,
     values: Values,
-    notes: Sequence[OutsideNote],
-    source: OutsideSource,
+    read: ReadPlan,
     target: Path | None,
 ) -> OutsideTaken | None:
     """Take in the notes of a file where they are wanted, else say that they were left."""
     if target is None or not values.flag("notes"):
-        if notes:
-            say(context.words("exchange.notes_left", count=len(notes)))
+        if read.notes:
+            say(context.words("exchange.notes_left", count=len(read.notes)))
         return None
-    taken = _take_in(context, notes, source)
+    taken = _take_in(context, read, Path(values.text("file")).name)
     if target.resolve().parent not in [folder.resolve() for folder in context.folders()]:
         say(context.words("exchange.not_on_path", folder=target.resolve().parent))
     return taken
 
 
-def _take_in(context: CommandContext, notes: Sequence[OutsideNote], source: OutsideSource) -> OutsideTaken:
+def _take_in(context: CommandContext, read: ReadPlan, name: str) -> OutsideTaken:
     """Write the notes of a file in one action, and say what became of them. Raises what is wrong with the ledger."""
     from plantui.export.arrivals import outside_sentences
+    from plantui.model.outside_note import OutsideSource
     from plantui.query.outside_notes import take_in_outside
 
     with context.own_ledger() as ledger:
         back_up_before(context.words, ledger, context.config_path)
-        taken = take_in_outside(ledger, notes, source, context.today)
-    for sentence in outside_sentences(context.words, source.name, taken):
+        taken = take_in_outside(ledger, read.notes, OutsideSource(name, read.sha256), context.today)
+    for sentence in outside_sentences(context.words, name, taken):
         say(sentence)
     return taken
 

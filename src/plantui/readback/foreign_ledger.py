@@ -11,16 +11,17 @@ from plantui.documents.fields.deadlines import deadlines_in
 from plantui.documents.fields.deadlines.english_deadlines import deadlines_in as english_deadlines_in
 from plantui.documents.period import Period
 from plantui.documents.source import MarkKind, Source
+from plantui.exchange.ledgers.doubts import shortened
 from plantui.exchange.ledgers.endings import may_be_ledger
 from plantui.exchange.ledgers.line import wording_of
 from plantui.exchange.ledgers.reading import LedgerRead, read_ledger
 from plantui.exchange.ledgers.surroundings import DueReader, Surroundings
 from plantui.exchange.ledgers.table import LedgerTable, Row, recognised_maps
 from plantui.exchange.ledgers.updating import updated_plan, with_update
+from plantui.exchange.naming import on_one_line
 from plantui.exchange.read_plan import ReadPlan
 from plantui.model.column_map import ColumnMap
 from plantui.model.department import Department
-from plantui.model.outside_note import OutsideSource
 from plantui.model.plan import Plan
 from plantui.model.problem import Message
 from plantui.planfile.departments import read_department_files
@@ -36,7 +37,6 @@ _SAID = frozenset(
     }
 )
 """Kinds of remarks on a sheet that are doubts about the ledger too."""
-_SHOWN = 60
 
 
 def tables_of(source: Source) -> list[LedgerTable]:
@@ -100,11 +100,6 @@ def read_if_ledger(source: Source, folders: Sequence[Path], plan_id: str, today:
     return with_update(ledger.read, updated_plan(known, ledger)) if known else ledger.read
 
 
-def outside_source(source: Source, name: str) -> OutsideSource:
-    """Return the file as the notes name it."""
-    return OutsideSource(name, source.sha256)
-
-
 def due_reader(day_first: bool | None) -> DueReader:
     """Return what reads the days of a cell, in Chinese and else in English."""
     period = Period(None, None, day_first=day_first)
@@ -139,10 +134,9 @@ def _said(source: Source) -> Iterable[Message]:
     """Yield what was left out of the sheets, or may be a slip."""
     for mark in source.marks:
         if mark.kind in _SAID:
-            words = " ".join((mark.words or source.text[mark.span.start : mark.span.end]).split())
-            shown = words if len(words) <= _SHOWN else f"{words[:_SHOWN]}…"
+            words = on_one_line(mark.words or source.text[mark.span.start : mark.span.end])
             yield Message(
                 f"exchange.ledger.mark.{mark.kind.value}",
                 where=mark.where or source.caption or "-",
-                shown=shown,
+                shown=shortened(words),
             )

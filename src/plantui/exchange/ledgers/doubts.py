@@ -35,5 +35,10 @@ class Doubts:
 
 def listed(examples: Sequence[str]) -> str:
     """Return the first examples of something, each shortened."""
-    told = [text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…" for text in dict.fromkeys(examples)]
+    told = [*map(shortened, dict.fromkeys(examples))]
     return "; ".join(told[:_SHOWN]) + ("; …" if len(told) > _SHOWN else "")
+
+
+def shortened(example: str) -> str:
+    """Return an example of something as far as it is told."""
+    return example if len(example) <= _LONGEST else f"{example[:_LONGEST]}…"
