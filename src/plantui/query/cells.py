@@ -106,7 +106,7 @@ class TaskCells:
     @property
     def passed_age(self) -> ReportAge | None:
         """The worst mark of its plan that some department's last report has passed."""
-        if self.plan.report_limit_days is None and self.plan.report_target_days is None:
+        if not self.plan.has_report_marks:
             return None
         from .report_ages import worst_age
 

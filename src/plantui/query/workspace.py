@@ -442,7 +442,7 @@ class Workspace:
     def aged(self, task: TaskEntry) -> list[AgedReport]:
         """Return the reports on a task that have passed the target or the limit of its plan."""
         plan = self.library.plan_at[task.plan]
-        if plan.report_limit_days is None and plan.report_target_days is None:
+        if not plan.has_report_marks:
             return []
         from .report_ages import aged_reports
 

@@ -60,6 +60,11 @@ class PlanEntry(NamedTuple):
     report_limit_days: int | None = None
 
     @property
+    def has_report_marks(self) -> bool:
+        """True where the plan sets a target or a limit for the age of a last report."""
+        return (self.report_target_days, self.report_limit_days) != (None, None)
+
+    @property
     def report_marks(self) -> ReportMarks:
         """Target and limit of the age of a last report."""
         from plantui.model.report_age import ReportMarks
