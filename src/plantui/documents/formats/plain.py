@@ -91,7 +91,7 @@ def _delimiter(text: str) -> str:
 
 
 def _evenness(text: str, sign: str) -> tuple[float, int]:
-    """How many of the rows have the commonest number of cells, if it is more than one, and that number."""
+    """Return the number of rows with the commonest number of cells, if that is more than one, and it."""
     import csv
     from io import StringIO
 

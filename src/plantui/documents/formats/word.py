@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _NOTE_PARTS = {"footnoteReference": "footnotes", "endnoteReference": "endnotes"}
 _WORD_KINDS = ("wordprocessingml", "application/vnd.ms-word.")
-"""What the kinds of a document of Word have in them, the latter those of one with macros."""
+"""Parts of the kinds of a document of Word, the latter of one with macros."""
 _DELETED_END = f"{W}pPr/{W}rPr/{W}del"
 _DEEPEST = 200
 """How deep tables and text boxes may nest."""

@@ -1,4 +1,4 @@
-"""What Chinese knows of cells that stand a line each."""
+"""Knowledge that Chinese has of cells that stand a line each."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What English knows of cells that stand a line each."""
+"""Knowledge that English has of cells that stand a line each."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def _likeness(part: str) -> Likeness:
 
 
 def is_plausible(part: str) -> bool:
-    """Whether words are written as a name: with capitals but for the smallest, short, and not as what is to be done."""
+    """Return whether words are written as a name: with capitals but for the smallest, short, and not as a measure."""
     return EN.TABLES_LIKE_A_NAME.match(part) is not None and EN.TABLES_BEGINS_WITH_VERB.match(part) is None
 
 

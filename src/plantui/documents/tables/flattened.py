@@ -137,12 +137,12 @@ class Flattened:
         return next((size for size, cell in enumerate(near) if is_number(cell.text)), 0)
 
     def parts_cells(self, at: int) -> bool:
-        """Whether blank lines part nearly all cells below a head."""
+        """Return whether blank lines part nearly all cells below a head."""
         near = self.cells[at + 1 : at + _LOOKED_AT]
         return sum(cell.after_blank for cell in near) >= _MOSTLY * len(near)
 
     def _is_column(self, at: int) -> bool:
-        """Whether a cell names a column; 一季度 does only beside 二季度, else it is a time limit."""
+        """Return whether a cell names a column; 一季度 does only beside 二季度, else it is a time limit."""
         text, patterns = self.cells[at].text, self.words.patterns
         if self.words.column_of(text) is None or patterns.TABLES_NUMBERED.match(text):
             return False

@@ -31,7 +31,7 @@ _SEVERAL = 0.01
 
 
 class Fit(Enum):
-    """What the lines of a cell are held against."""
+    """Kinds of cells that lines are held against."""
 
     WHO = auto()
     DUE = auto()
@@ -41,7 +41,7 @@ class Fit(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)  # known by itself: it is asked of every cell
 class CellWords:
-    """What a language knows of cells that stand a line each."""
+    """Knowledge that a language has of cells that stand a line each."""
 
     patterns: Patterns
     column_of: Callable[[str], FieldKind | None]
@@ -62,14 +62,14 @@ class CellWords:
     ends_with_name: Callable[[str], bool]
     """Tells whether words end with a department."""
     glue: str = ""
-    """What stands between two lines of a cell."""
+    """Sign between two lines of a cell."""
     longest_name: int = 30
     longest_title: int = 3
     """Lines of a title."""
     join_of_names: float = 0.0
-    """What it costs that two lines of departments are whole names: a comma would stand between them."""
+    """Cost of it that two lines of departments are whole names: a comma would stand between them."""
     join_of_words: float = 0.1
-    """What it costs that a line of words begins as a cell does."""
+    """Cost of it that a line of words begins as a cell does."""
 
     def worth(self, fit: Fit, lines: Sequence[str]) -> float:
         """Tell how well the lines of one cell fit; no cell begins in lower case."""
@@ -181,8 +181,8 @@ def _without_verb(words: CellWords, part: str) -> str:
 
 @remembered(4096)  # asked again and again of the same words
 def _names(words: CellWords, cell: str, least: Likeness = Likeness.WEAK) -> float:
-    """How much a cell is a list of departments: 1 where every part is a name or it says that there is none, -1 where none
-    is."""
+    """Return how much a cell is a list of departments: 1 where every part is a name or it says that there is none, -1 where
+    none is."""
     if words.is_nobody(cell.strip()):
         return 1.0
     parts = words.parts(_NOTE.sub("", cell))

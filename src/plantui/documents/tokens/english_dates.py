@@ -152,6 +152,6 @@ def _ranges(text: str, dates: Sequence[DatedPhrase]) -> Iterator[DatedPhrase]:
 
 
 def dates_only(value: str) -> bool:
-    """Whether a value is a date and nothing else."""
+    """Return whether a value is a date and nothing else."""
     found = dates_in(value)
     return bool(found) and sum(one.end - one.start for one in found) > 0.8 * len(value.strip())
