@@ -50,9 +50,10 @@ print("after")
         ("replaced(lambda *_, **__: bytearray(1 << 40))", "formats.too_demanding"),
         ("replaced(lambda *_, **__: os.abort())", "formats.too_demanding"),
         ("guarded.seconds_for = lambda size: 1; replaced(lambda *_, **__: signal.pause())", "formats.too_demanding"),
+        ("signal.signal(signal.SIGTERM, signal.SIG_IGN); guarded.seconds_for = lambda size: 1; replaced(lambda *_, **__: signal.pause())", "formats.too_demanding"),
         ("replaced(lambda *_, **__: os.system('true'))", "formats.not_understood"),
     ],
-    ids=["read", "read again", "with a timer", "garbage", "failing", "memory", "killed", "time", "starting something"],
+    ids=["read", "read again", "with a timer", "garbage", "failing", "memory", "killed", "time", "time and an ignored signal", "starting something"],
 )  # fmt: skip
 def test_a_copy(tmp_path: Path, change: str, said: str) -> None:
     path = tmp_path / "plan.docx"

@@ -54,7 +54,7 @@ class Copy:
     def kill(self) -> None:
         """End it at once. Not to be called beside `wait`, after which another process may have its number."""
         if self.returncode is None:
-            os.kill(self._pid, signal.SIGKILL)
+            os.kill(self._pid, signal.SIGTERM)  # handled by nobody there, and not ignored
 
 
 def _run(function: Callable[[], None], taken: int, answering: int) -> NoReturn:
@@ -63,6 +63,7 @@ def _run(function: Callable[[], None], taken: int, answering: int) -> NoReturn:
     try:
         for number in filter(lambda number: callable(signal.getsignal(number)), signal.valid_signals()):
             signal.signal(number, signal.SIG_DFL)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)  # whoever started this process may have had it ignored
         nowhere = os.open(os.devnull, os.O_WRONLY)
         for place, stream in enumerate((taken, answering, nowhere)):
             os.dup2(stream, place)
