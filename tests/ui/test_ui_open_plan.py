@@ -13,11 +13,14 @@ from plantui.documents.formats import read_source
 from plantui.documents.importer import import_document
 from plantui.documents.quoting import document_beside
 from plantui.documents.source import Selection
-from plantui.model.terms import Language
+from plantui.model.key import TaskKey
+from plantui.model.note import NoteContent
+from plantui.model.terms import Language, Status
 from plantui.planfile.reader import read_plan
 from plantui.planfile.search_path import bundled_plans, user_plans
 from plantui.planfile.writer import plan_toml
 from plantui.readback.foreign_ledger import read_if_ledger
+from plantui.store.backups import backups_of
 from plantui.store.checksum import file_checksum
 from plantui.store.index.opening import open_library
 from plantui.store.locations import cache_folder
@@ -430,6 +433,42 @@ async def test_a_ledger_brings_its_progress_once_and_undo_takes_it_back(tmp_path
         assert ledger.notes(plan="督办") == []
     plan = read_plan(user_plans() / "督办.toml").plan
     assert plan and [task.id for task in plan.tasks] == ["甲1", "甲2"]
+
+
+RESULT = "<ActualResult><EndDate>2024-05-31</EndDate><NumberOfUnits>12</NumberOfUnits><Description>种了一半</Description></ActualResult>"
+
+
+async def test_a_report_of_another_system_brings_its_results_beside_what_the_ledger_has(
+    tmp_path: Path, folder: Path
+) -> None:
+    """A backup is made before, as on the command line."""
+    (folder / "河湖.xml").write_text(
+        FOREIGN.replace("</MeasurementInstance>", f"{RESULT}</MeasurementInstance>"), "utf-8"
+    )
+    app = app_in(tmp_path)
+    async with app.run_test(size=(120, 30)) as pilot:
+        ledger = screen_of(pilot).ledger
+        own = ledger.add(
+            TaskKey("zhengzhou-2023-2025", "7"),
+            "市水利局",
+            NoteContent(Status.IN_PROGRESS, "开工", as_of=date(2024, 5, 31)),
+        )
+        await run("import", pilot)
+        await pilot.press(*"河湖", "enter")
+        await until(pilot, ReadPlanDialog)
+        assert "另有进展 1 条" in app.screen.query_one(LinesView).text
+        assert not any(one.time for one in backups_of(ledger.path))
+        await pilot.press("enter")
+        await settle(pilot)
+
+        assert "新进展 1 条" in status(pilot)
+        assert len([one for one in backups_of(ledger.path) if one.time]) == 1
+        (note,) = ledger.notes(plan="河湖")
+        assert (note.author, note.department) == ("import:河湖.xml", "市水利局")
+        assert "种了一半" in note.content.progress
+        await run("undo", pilot)
+        await settle(pilot)
+        assert [note.id for note in ledger.notes()] == [own.id]
 
 
 async def test_a_ledger_of_which_plan_is_there_updates_it(tmp_path: Path, folder: Path) -> None:

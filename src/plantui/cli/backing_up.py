@@ -50,13 +50,9 @@ def back_up(words: Words, ledger: Ledger, config: Path) -> None:
 
 def back_up_before(words: Words, ledger: Ledger, config: Path) -> None:
     """Make a backup before something comes in that no undo takes back; what keeps it from being made is said."""
-    from plantui.store.backups.files import days_kept
-    from plantui.store.backups.making import back_up as make
-    from plantui.store.ledger.ledger import utc_now
+    from plantui.store.backups.making import back_up_before as make
 
-    try:
-        make(ledger, utc_now(), days=days_kept(config), is_extra=True)
-    except PlantuiError as error:
+    if error := make(ledger, config):
         say(words.error(error))
 
 

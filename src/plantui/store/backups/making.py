@@ -15,16 +15,17 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from plantui.model.problem import DataError
+from plantui.model.problem import DataError, PlantuiError
 from plantui.model.system import system_reason
 from plantui.store.atomic import beside
 from plantui.store.database_uri import database_uri
 from plantui.store.ledger import Ledger, LedgerError, LedgerReplaced
 from plantui.store.ledger.contents import has_action, newest_action
 from plantui.store.ledger.file import APPLICATION_ID, PRIVATE_FILE
+from plantui.store.ledger.ledger import utc_now
 from plantui.store.ledger.settings import DEMO_DAY, IDENTITY, setting
 
-from .files import DAYS, Backup, backup_file, backup_folder, backups_of, needed_for, superfluous
+from .files import DAYS, Backup, backup_file, backup_folder, backups_of, days_kept, needed_for, superfluous
 
 LARGE = 200 << 20
 """Bytes from which a ledger is copied whole once a month only."""
@@ -118,6 +119,18 @@ def back_up(
     except LedgerError as error:
         raise _failed(ledger.path, error.facts.get("reason") or type(error).__name__) from error
     return made
+
+
+def back_up_before(ledger: Ledger, config: Path) -> PlantuiError | None:
+    """Make an extra backup before something comes in; return what kept it from being made.
+
+    `config` is the file of the settings, which say how many days are kept.
+    """
+    try:
+        back_up(ledger, utc_now(), days=days_kept(config), is_extra=True)
+    except PlantuiError as error:
+        return error
+    return None
 
 
 def require_room(ledger: Path) -> None:

@@ -244,10 +244,13 @@ class PlanControls:
             return ()
         from plantui.export.arrivals import outside_sentences
         from plantui.query.outside_notes import take_in_outside
+        from plantui.store.backups import back_up_before
 
         host, source = self._host, outside.source
+        error = back_up_before(host.ledger, host.options.config_path)
         taken = take_in_outside(host.ledger, outside.notes, source, host.session.today)
-        return tuple(outside_sentences(host.words, source.name, taken))
+        told = outside_sentences(host.words, source.name, taken)
+        return (host.words.error(error), *told) if error else tuple(told)
 
 
 class _Reading:

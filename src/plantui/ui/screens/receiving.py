@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
-from plantui.model.problem import PlantuiError
 from plantui.ui.memory import remember_folder, remembered_folder
 
 from .describing import spoken_note
@@ -126,11 +125,13 @@ class ReceivingControls:
     def _received(self, paths: Sequence[Path], tell: Tell, *, takes_good_rows: bool = False) -> _Summary:
         """Merge files and return what is to be said of it. Called from a thread. Raises DataError where there is none."""
         from plantui.store.arrivals import files_in, read_secrets, workbooks_in
+        from plantui.store.backups import back_up_before
 
-        ledger = self._reader.ledger
+        ledger, config = self._reader.ledger, self._host.options.config_path
         files = files_in(paths, ledger.path)
-        secrets = read_secrets(self._host.options.config_path)
-        told = self._backed_up()
+        secrets = read_secrets(config)
+        error = back_up_before(ledger, config)
+        told = [self._host.words.error(error)] if error else []
         arrivals: list[Arrival] = []
         for at, path in enumerate(files):
             tell(at / len(files))
@@ -159,18 +160,6 @@ class ReceivingControls:
         words, folders = self._host.words, self._host.options.folders
         desk = receiving_desk(words, session.library, ledger, session.today, folders, choices)
         return [receive_workbook(desk, path)]
-
-    def _backed_up(self) -> list[str]:
-        """Make a backup before what no undo takes back; return why there is none, where there is none."""
-        from plantui.store.backups import back_up, days_kept
-        from plantui.store.ledger.ledger import utc_now
-
-        days = days_kept(self._host.options.config_path)
-        try:
-            back_up(self._reader.ledger, utc_now(), days=days, is_extra=True)
-        except PlantuiError as error:
-            return [self._host.words.error(error)]
-        return []
 
     def _missing(self, arrivals: Sequence[Arrival]) -> list[str]:
         """Return who owes reports in the periods received, by the ledger as it is now: as the view 未报送 has it."""
