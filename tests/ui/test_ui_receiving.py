@@ -389,7 +389,10 @@ async def test_summary_in_english(tmp_path: Path, size: tuple[int, int]) -> None
         lines = told.split("\n")
         assert all(cell_len(line) <= size[0] for line in lines)
         told = "".join(told.split())
-        assert "水利局.db:0newnotes,1revised,0stagesandextensions,1knownbefore,1conflict" in told
+        assert (
+            "水利局.db:0newnotes,1revised,0onstages,extensions,assignmentsandassessments,1knownbefore,1conflict"
+            in told
+        )
         assert "doesnotagreewithitschecksum" in told
         assert "Reportsfor2025-12aremissingin郑州市from" in told
         assert "市水利局(" in told
