@@ -90,6 +90,7 @@ def test_newest_of_each_assessor_counts(home: Home) -> None:
     [
         (("--score", "101"), "分数 101 不对"),
         (("--score", "x"), "分数 x 不对"),
+        (("--score", "9" * 5_000), "不对"),
         (("--as", "clerk"), "不由填报单位自己登记"),
     ],
 )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from plantui.model.plan_id import slug
 from plantui.model.problem import DataError, ExitCode, UsageError
 
 from .bounded_import import bounded_import
@@ -29,7 +29,6 @@ _NONE = "none"
 _OF_DOCUMENTS = ("review", "explain")
 LEDGER_FLAGS = ("notes", "update")
 """Flags that only ledgers have a use for."""
-_NO_ID = re.compile(r"[^\w]+")
 
 
 class SeenTable(NamedTuple):
@@ -148,7 +147,7 @@ def _known_plan(context: CommandContext, values: Values, target: Path | None) ->
 
 
 def _plan_id(file: str, target: Path | None) -> str:
-    return target.stem if target else _NO_ID.sub("-", Path(file).stem.casefold()).strip("-") or "plan"
+    return target.stem if target else slug(file)
 
 
 def _read(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plantui.documents.account.account import account_of
 from plantui.documents.languages.language import language_of
 from plantui.model.own_words import NO_OWN_WORDS, OwnWords
+from plantui.model.plan_id import slug
 
 from .account.losses import imported
 from .assemble import assembled
@@ -12,7 +13,6 @@ from .imported import Imported
 from .languages.own_words import with_own_words
 from .metadata.front import missing_in, plan_info
 from .overview.no_tasks import NoTasks
-from .patterns import compiled
 from .progress import Progress, Tell
 from .readers.document import ReadDocument
 from .source import Source
@@ -20,7 +20,6 @@ from .traditional import is_traditional, restored, simplified
 
 _TASKS = 0.45
 """How much of an import the reading of the tasks is."""
-_UNSAFE = compiled(r"[^\w.-]+")
 
 
 def import_document(
@@ -42,13 +41,6 @@ def import_document(
     if not read.plan.tasks:
         raise NoTasks(read)
     return read
-
-
-def slug(name: str) -> str:
-    """A plan's id from a file's name."""
-    stem = name.replace("\\", "/").rsplit("/", 1)[-1]
-    stem = stem.rsplit(".", 1)[0] if "." in stem else stem
-    return _UNSAFE.sub("-", stem).strip("-.") or "plan"
 
 
 def _imported(source: Source, plan_id: str, progress: Progress, year: int | None) -> Imported:

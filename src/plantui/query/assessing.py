@@ -24,6 +24,7 @@ def _score(written: str) -> int | None:
     digits = half_width(written).strip()
     if not digits:
         return None
-    if not digits.isdecimal() or int(digits) not in SCORES:
+    # Python refuses to make a number of thousands of digits; a score has three at most.
+    if not digits.isdecimal() or len(digits) > 3 or int(digits) not in SCORES:
         raise UsageError("assessments.bad_score", value=written)
     return int(digits)

@@ -18,11 +18,12 @@ from plantui.documents.formats.attachments import SeveralAttachments
 from plantui.documents.formats.limits import IMPORT_MEMORY, MOST_BYTES, seconds_for, seconds_for_text
 from plantui.documents.formats.memory import bound_process
 from plantui.documents.imported import Imported
-from plantui.documents.importer import import_document, slug
+from plantui.documents.importer import import_document
 from plantui.documents.overview.no_tasks import NoTasks
 from plantui.documents.source import Selection
 from plantui.exchange.read_plan import ReadPlan
 from plantui.model.jsonvalue import Json
+from plantui.model.plan_id import slug
 from plantui.model.problem import PlantuiError
 from plantui.readback.foreign_ledger import read_if_ledger
 from plantui.readback.foreign_plan import format_of_file, read_foreign

@@ -6,6 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from plantui.model.plan_id import slug
 from plantui.model.problem import DataError, PlantuiError, Severity
 from plantui.model.system import system_reason
 from plantui.query.filter import Filter
@@ -265,7 +266,6 @@ class _Reading:
 
         Raises UsageError where its plan would replace another file, DataError where none can be made of it.
         """
-        from plantui.documents.importer import slug
         from plantui.exchange.read_plan import ReadPlan
         from plantui.readback.foreign_plan import require_sound
         from plantui.store.user_plans import require_free
