@@ -177,7 +177,7 @@ def test_list_says_to_a_reader_which_marks_were_passed(
     found = home(tmp_path)
     listed = ("list", "--plan", "p", "--columns", "age", *own(tmp_path))
     assert found.run(*listed, today="2025-05-05").rows == [["34"], [""], [""]]
-    for module in ("table", "list_tasks"):
+    for module in ("table", "list_tasks", "chosen_columns"):
         monkeypatch.setattr(f"plantui.cli.{module}.is_terminal", lambda: True)
     shown = found.run(*listed, today="2025-05-05").out
     assert "\x1b[31m34 部分超限\x1b[0m" in shown
