@@ -386,7 +386,7 @@ KNOWN = (SCIENCE, NORTH, "Office of Water", "Office of Roads", "市水利局", "
         Names("市水利局，市民政局", (), ("市水利局，市民政局",)),
         Names("市水利局\n市民政局", ("市水利局", "市民政局")),
     ],
-    ids=str,
+    ids=lambda one: one.cell,
 )
 def test_names_are_parted_by_known_ones(one: Names) -> None:
     split = KnownNames(KNOWN).split(one.cell)
